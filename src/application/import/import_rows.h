@@ -1,0 +1,150 @@
+// What an import file says, row by row, before it has met the database: the border between exchange (which reads files)
+// and ImportService (which decides what the rows become). Values are parsed and typed; names are not yet looked up.
+#pragma once
+
+#include "base/quantity.h"
+#include "domain/gain/confirmation.h"
+#include "domain/gain/gain.h"
+#include "domain/gain/posting.h"
+#include "domain/organisation/unit.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace vf::application {
+
+/// Something in a file that can't be taken. `row` as a spreadsheet shows it (header = 1, 0 = the whole file), `column`
+/// by its header (empty = the whole row), `reason` a stable word of the import contract.
+struct ImportIssue
+{
+    int row = 0;
+    QString column;
+    QString reason;
+    QString value;      ///< what stood there, shortened
+    QString suggestion; ///< unknown_unit: the nearest known name; missing_column: what was found instead
+
+    friend bool operator==(const ImportIssue &, const ImportIssue &) = default;
+};
+
+namespace import_reason {
+constexpr QLatin1StringView emptyFile("empty_file");
+constexpr QLatin1StringView noRows("no_rows");
+constexpr QLatin1StringView mixedEncoding("mixed_encoding");
+constexpr QLatin1StringView nulCharacter("nul_character");
+constexpr QLatin1StringView unclosedQuote("unclosed_quote");
+constexpr QLatin1StringView tooFewFields("too_few_fields");
+constexpr QLatin1StringView tooManyFields("too_many_fields");
+constexpr QLatin1StringView missingColumn("missing_column");
+constexpr QLatin1StringView duplicateColumn("duplicate_column");
+constexpr QLatin1StringView missingValue("missing_value");
+constexpr QLatin1StringView ambiguousNumber("ambiguous_number");
+constexpr QLatin1StringView notANumber("not_a_number");
+constexpr QLatin1StringView numberTooLarge("number_too_large");
+constexpr QLatin1StringView negativeHours("negative_hours");
+constexpr QLatin1StringView negativeNumber("negative_number");
+constexpr QLatin1StringView notAboveZero("not_above_zero"); ///< zero where something is divided by it
+constexpr QLatin1StringView invalidDate("invalid_date");
+constexpr QLatin1StringView duplicateId("duplicate_id");
+constexpr QLatin1StringView alreadyStored("already_stored"); ///< the identifier is in the database from before
+constexpr QLatin1StringView cellTooLong("cell_too_long");
+constexpr QLatin1StringView unknownUnit("unknown_unit");
+constexpr QLatin1StringView unknownGain("unknown_gain");
+constexpr QLatin1StringView unknownVoucher("unknown_voucher"); ///< Reverserer bilag names no posting
+constexpr QLatin1StringView unknownValue("unknown_value");     ///< a status, account, tool or level that is not known
+constexpr QLatin1StringView unreadableFile("unreadable_file");
+constexpr QLatin1StringView unsupportedFormat("unsupported_format");
+}
+
+/// A unit as the file names it: by code (EnhetID), by name, or both.
+struct UnitReference
+{
+    QString code;
+    QString name;
+};
+
+struct UnitRow // EnhetID; Enhet; Tjenesteområde; Årsverk; Ansatte; Timer per årsverk; Pilot
+{
+    int row = 0;
+    QString code;
+    QString name;
+    QString serviceArea;
+    std::optional<base::FteCount> fte;
+    std::optional<int> headcount;
+    std::optional<base::HoursPerFte> basis;
+    bool pilot = false;
+};
+
+struct LeanEventRow // Dato; EnhetID; Enhet; Status; Merknad
+{
+    int row = 0;
+    QDate date;
+    UnitReference unit;
+    domain::LeanStatus status = domain::LeanStatus::WaitingList;
+    QString note;
+};
+
+struct GainRow // GevinstID; EnhetID; Enhet; Tittel; Verktøy; Type; Identifisert dato; Timer per år; …
+{
+    int row = 0;
+    QString code;
+    UnitReference unit;
+    QString title;
+    domain::SourceTool tool = domain::SourceTool::Other;
+    domain::Classification classification = domain::Classification::Indirect;
+    QDate identifiedOn;
+    base::HoursPerYear hours;
+    QString responsible;
+    std::optional<base::HoursPerFte> basis; ///< else the unit's, else the municipality's
+};
+
+struct PostingRow // Bilag; Dato; GevinstID; Konto; Timer per år; Merarbeid i enhet; Reverserer bilag; Kommentar
+{
+    int row = 0;
+    QString voucher;
+    QDate date;
+    QString gainCode;
+    domain::Account account = domain::Account::Identified;
+    base::HoursPerYear hours;
+    UnitReference extraWorkUnit; ///< by code or by name: the file has one column for either
+    QString reversesVoucher;
+    QString comment;
+};
+
+struct ConfirmationRow // GevinstID; Dato; Nivå; Rolle; Gyldig til; Begrunnelse
+{
+    int row = 0;
+    QString gainCode;
+    QDate date;
+    domain::EvidenceLevel level = domain::EvidenceLevel::ReasonedJudgement;
+    QString role;
+    std::optional<QDate> validTo;
+    QString reason;
+};
+
+/// How a file was recognised; shown to the user and printed by the CLI.
+struct FileFormat
+{
+    QString encoding;  ///< "utf-8", "utf-8-bom", "utf-16-le", "utf-16-be", "windows-1252"; empty for workbooks
+    QString separator; ///< ";", "tab" or ","; empty for workbooks
+    QString sheet;     ///< of a workbook
+    QStringList ignoredColumns;
+};
+
+/// A read file. A file with issues imports nothing; the rows beside them are those without fault, so that the service
+/// can list what is wrong with them too.
+template<class Row>
+struct ReadFile
+{
+    FileFormat format;
+    std::vector<Row> rows;
+    std::vector<ImportIssue> issues;
+    std::vector<ImportIssue> notes; ///< worth telling, but no reason to refuse (an unknown tool that became Other)
+
+    bool acceptable() const { return issues.empty(); }
+};
+
+} // namespace vf::application

@@ -1,0 +1,152 @@
+#include "application/read_model/snapshot.h"
+
+#include "application/record/gain_records.h"
+#include "application/record/organisation_records.h"
+
+namespace vf::application {
+
+using base::Result;
+
+namespace {
+
+/// Reads all records of a kind into `list`.
+template<class T>
+Result<void> loadInto(Store &store, RecordList<T> &list)
+{
+    auto values = store.listAll<T>();
+    if (!values)
+        return base::fail(std::move(values).error());
+    list.assign(std::move(*values));
+    return {};
+}
+
+/// Applies one change to a list; tells through `handled` whether the change was of this kind.
+template<class T>
+Result<void> applyTo(RecordList<T> &list, const Change &change, bool &handled)
+{
+    if (!change.isOf<T>())
+        return {};
+    handled = true;
+    if (!change.after) {
+        list.remove(decltype(T::id)(change.id));
+        return {};
+    }
+    auto value = change.newValue<T>();
+    if (!value)
+        return base::fail(std::move(value).error());
+    list.upsert(std::move(*value));
+    return {};
+}
+
+} // namespace
+
+Result<Snapshot> Snapshot::load(Store &store)
+{
+    Snapshot snapshot;
+    auto municipality = store.listAll<domain::Municipality>();
+    if (!municipality)
+        return base::fail(std::move(municipality).error());
+    if (!municipality->empty())
+        snapshot.m_municipality = std::move(municipality->front());
+    VF_TRY(loadInto(store, snapshot.m_units));
+    VF_TRY(loadInto(store, snapshot.m_placements));
+    VF_TRY(loadInto(store, snapshot.m_events));
+    VF_TRY(loadInto(store, snapshot.m_rates));
+    VF_TRY(loadInto(store, snapshot.m_gains));
+    const auto postings = store.ledgerPostings();
+    if (!postings)
+        return base::fail(postings.error());
+    const auto confirmations = store.listAll<domain::Confirmation>();
+    if (!confirmations)
+        return base::fail(confirmations.error());
+    snapshot.m_ledger.reserve(snapshot.gains().size(), postings->size());
+    for (const domain::Gain &gain : snapshot.gains())
+        snapshot.m_ledger.upsertGain(domain::LedgerGain::of(gain));
+    for (const domain::LedgerPosting &posting : *postings)
+        snapshot.m_ledger.addPosting(posting);
+    for (const domain::Confirmation &confirmation : *confirmations)
+        snapshot.m_ledger.upsertConfirmation(confirmation);
+    snapshot.m_leanLog = domain::LeanLog(snapshot.leanEvents());
+    return snapshot;
+}
+
+Result<void> Snapshot::apply(std::span<const Change> changes)
+{
+    bool logTouched = false;
+    for (const Change &change : changes) {
+        VF_TRY(applyOne(change));
+        logTouched = logTouched || change.isOf<domain::LeanEvent>();
+    }
+    if (logTouched)
+        m_leanLog = domain::LeanLog(leanEvents());
+    ++m_revision;
+    return {};
+}
+
+Result<void> Snapshot::applyOne(const Change &change)
+{
+    if (change.isOf<domain::Municipality>()) {
+        if (!change.after)
+            return {};
+        auto municipality = change.newValue<domain::Municipality>();
+        if (!municipality)
+            return base::fail(std::move(municipality).error());
+        m_municipality = std::move(*municipality);
+        return {};
+    }
+    bool handled = false;
+    VF_TRY(applyTo(m_units, change, handled));
+    VF_TRY(applyTo(m_placements, change, handled));
+    VF_TRY(applyTo(m_events, change, handled));
+    VF_TRY(applyTo(m_rates, change, handled));
+    VF_TRY(applyTo(m_gains, change, handled));
+    if (handled && !change.isOf<domain::Gain>())
+        return {};
+    return applyToLedger(change);
+}
+
+Result<void> Snapshot::applyToLedger(const Change &change)
+{
+    if (change.isOf<domain::Gain>()) {
+        const domain::GainId id(change.id);
+        if (const domain::Gain *gain = findGain(id))
+            m_ledger.upsertGain(domain::LedgerGain::of(*gain));
+        else
+            m_ledger.removeGain(id);
+    } else if (change.isOf<domain::Posting>()) {
+        const auto posting = change.after ? change.newValue<domain::Posting>() : change.oldValue<domain::Posting>();
+        if (!posting)
+            return base::fail(posting.error());
+        if (change.after)
+            m_ledger.upsertPosting(domain::LedgerPosting::of(*posting));
+        else
+            m_ledger.removePosting(posting->id, posting->gain);
+    } else if (change.isOf<domain::Confirmation>()) {
+        const auto confirmation =
+            change.after ? change.newValue<domain::Confirmation>() : change.oldValue<domain::Confirmation>();
+        if (!confirmation)
+            return base::fail(confirmation.error());
+        if (change.after)
+            m_ledger.upsertConfirmation(*confirmation);
+        else
+            m_ledger.removeConfirmation(confirmation->id, confirmation->gain);
+    }
+    return {};
+}
+
+base::HoursPerFte Snapshot::basisOf(const domain::UnitId &unit) const
+{
+    const domain::Unit *found = findUnit(unit);
+    return found && found->basis ? *found->basis : m_municipality.basis;
+}
+
+const domain::FteRate *Snapshot::rateOn(QDate date) const
+{
+    const domain::FteRate *valid = nullptr;
+    for (const domain::FteRate &rate : rates())
+        if (rate.from <= date && (!valid || rate.from > valid->from))
+            valid = &rate;
+    return valid;
+}
+
+} // namespace vf::application

@@ -1,0 +1,148 @@
+// One constexpr description per record (one record = one table row): its table and columns. The description drives SQL,
+// binding, change log, JSON, content hash, transfer and test data on both engines, so a new record is described once.
+#pragma once
+
+#include "application/record/field_value.h"
+#include "base/error.h"
+
+#include <QLatin1StringView>
+
+#include <tuple>
+
+namespace vf::application {
+
+/// A column of the record T: its name and the member it stands for.
+template<class T, class Member>
+struct Column
+{
+    QLatin1StringView name;
+    Member T::*member;
+    QLatin1StringView references; ///< the table an Id points into, or empty
+};
+template<class T, class Member>
+constexpr Column<T, Member> column(const char *name, Member T::*member, const char *references = "")
+{
+    return {QLatin1StringView(name), member, QLatin1StringView(references)};
+}
+
+/// Specialise for each record:
+///   static constexpr QLatin1StringView table;   the table, which is also the record's kind in log, JSON and hash
+///   static constexpr auto columns;              a tuple of column(...), without id and version
+///   static constexpr QLatin1StringView scope;   the column with the unit a row belongs to ("id" for units), or empty
+template<class T>
+struct Described;
+
+struct ColumnInfo
+{
+    QLatin1StringView name;
+    ColumnType type;
+    bool nullable;
+    QLatin1StringView references;
+};
+
+/// The description as run-time data, for code that serves every record alike.
+struct RecordDescription
+{
+    QLatin1StringView table;
+    std::vector<ColumnInfo> columns; ///< without id and version, in stored order
+    int scopeColumn = -1;            ///< index in columns; -1: none; scopeIsId: the record's own id
+    bool scopeIsId = false;
+
+    /// Index of the column called `name`; -1 when there is none.
+    int indexOf(QLatin1StringView name) const
+    {
+        for (size_t i = 0; i < columns.size(); ++i)
+            if (columns[i].name == name)
+                return static_cast<int>(i);
+        return -1;
+    }
+};
+
+namespace detail {
+template<class T, class Member>
+ColumnInfo infoOf(const Column<T, Member> &column)
+{
+    return {column.name, FieldCodec<Member>::type, FieldCodec<Member>::nullable, column.references};
+}
+} // namespace detail
+
+/// The one description of T; its address identifies the kind within a process.
+template<class T>
+const RecordDescription &describe()
+{
+    static const RecordDescription description = [] {
+        RecordDescription made;
+        made.table = Described<T>::table;
+        std::apply([&](const auto &...columns) { (made.columns.push_back(detail::infoOf(columns)), ...); },
+                   Described<T>::columns);
+        made.scopeIsId = Described<T>::scope == QLatin1StringView("id");
+        made.scopeColumn = made.indexOf(Described<T>::scope);
+        return made;
+    }();
+    return description;
+}
+
+/// A record as fields, in the order of its description's columns.
+struct RecordValue
+{
+    const RecordDescription *record = nullptr;
+    QUuid id;
+    qint64 version = 0;
+    Fields fields;
+
+    friend bool operator==(const RecordValue &, const RecordValue &) = default;
+};
+
+template<class T>
+Fields fieldsOf(const T &value)
+{
+    return std::apply(
+        [&](const auto &...columns) {
+            return Fields{FieldCodec<std::remove_cvref_t<decltype(value.*(columns.member))>>::encode(value.*(columns.member))...};
+        },
+        Described<T>::columns);
+}
+
+template<class T>
+RecordValue toRecordValue(const T &value)
+{
+    return {&describe<T>(), value.id.uuid(), value.version, fieldsOf(value)};
+}
+
+/// The typed record; Corrupt, with the table and column, when a field can't be what the column holds.
+template<class T>
+base::Result<T> fromFields(const QUuid &id, qint64 version, const Fields &fields)
+{
+    T value;
+    value.id = decltype(value.id)(id);
+    value.version = version;
+    QLatin1StringView wrong;
+    size_t index = 0;
+    const auto take = [&](const auto &column) {
+        using Member = std::remove_cvref_t<decltype(value.*(column.member))>;
+        if (auto decoded = index < fields.size() ? FieldCodec<Member>::decode(fields[index]) : std::nullopt)
+            value.*(column.member) = std::move(*decoded);
+        else if (wrong.isEmpty())
+            wrong = column.name;
+        ++index;
+    };
+    std::apply([&](const auto &...columns) { (take(columns), ...); }, Described<T>::columns);
+    if (!wrong.isEmpty()) {
+        base::Error error{base::ErrorCode::Corrupt, QStringLiteral("unreadable_field"), QString(wrong), {}, {}};
+        error.with(QLatin1StringView("table"), QString(Described<T>::table)).with(QLatin1StringView("id"), id.toString(QUuid::WithoutBraces));
+        error.log = QStringLiteral("%1.%2 of %3 is unreadable").arg(QString(Described<T>::table), QString(wrong), id.toString());
+        return base::fail(std::move(error));
+    }
+    return value;
+}
+template<class T>
+base::Result<T> fromRecordValue(const RecordValue &value)
+{
+    Q_ASSERT(value.record == &describe<T>());
+    return fromFields<T>(value.id, value.version, value.fields);
+}
+
+/// The unit a record belongs to, as it stands on its log rows; null for records of the whole municipality.
+QUuid scopeOf(const RecordDescription &record, const QUuid &id, const Fields &fields);
+
+} // namespace vf::application

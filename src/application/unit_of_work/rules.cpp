@@ -1,0 +1,19 @@
+#include "application/unit_of_work/rules.h"
+
+#include "application/services/gain_rules.h"
+#include "application/services/organisation_rules.h"
+
+#include <array>
+
+namespace vf::application {
+
+base::Result<void> checkRules(Store &store, std::span<const Change> changes)
+{
+    // The list of aggregates with rules of their own.
+    static constexpr std::array<AggregateRule, 2> rules{checkOrganisationRules, checkGainRules};
+    for (const AggregateRule rule : rules)
+        VF_TRY(rule(store, changes));
+    return {};
+}
+
+} // namespace vf::application

@@ -1,0 +1,104 @@
+// Quantities of the domain as distinct types: passing minutes where hours per year are asked for does not compile.
+// Entered amounts are exact (whole millionths, whole øre), so sums and reversals are exact in any order and equal on
+// both database engines; derived figures (FTE, percent) are floating point and are rounded for display only.
+#pragma once
+
+#include <QtGlobal>
+
+#include <cmath>
+#include <compare>
+
+namespace vf::base {
+
+/// An exact decimal with six places, stored as whole millionths. `Tag` tells what it counts.
+/// Range ±9.2e12, far above a country's working hours.
+template<class Tag>
+class Exact
+{
+public:
+    static constexpr double scale = 1e6;
+
+    constexpr Exact() = default;
+    static constexpr Exact fromMillionths(qint64 millionths) { return Exact(millionths); }
+    /// Nearest millionth, halves away from zero. `value` must be finite.
+    static Exact of(double value) { return Exact(std::llround(value * scale)); }
+
+    constexpr qint64 millionths() const { return m_millionths; }
+    constexpr double value() const { return static_cast<double>(m_millionths) / scale; }
+    constexpr bool isZero() const { return m_millionths == 0; }
+    constexpr bool isNegative() const { return m_millionths < 0; }
+
+    constexpr Exact operator-() const { return Exact(-m_millionths); }
+    constexpr Exact &operator+=(Exact other) { m_millionths += other.m_millionths; return *this; }
+    constexpr Exact &operator-=(Exact other) { m_millionths -= other.m_millionths; return *this; }
+    friend constexpr Exact operator+(Exact a, Exact b) { return a += b; }
+    friend constexpr Exact operator-(Exact a, Exact b) { return a -= b; }
+    friend constexpr auto operator<=>(Exact, Exact) = default;
+
+private:
+    explicit constexpr Exact(qint64 millionths) : m_millionths(millionths) {}
+    qint64 m_millionths = 0;
+};
+
+/// Working hours per year: what a gain frees, gross and exact.
+using HoursPerYear = Exact<struct HoursPerYearTag>;
+/// Working hours behind one full-time equivalent (årsverk): 1750, 1625.9 …
+using HoursPerFte = Exact<struct HoursPerFteTag>;
+/// Full-time equivalents as entered for a unit (17.1 årsverk).
+using FteCount = Exact<struct FteCountTag>;
+/// A part of a whole, 0 to 1.
+using Share = Exact<struct ShareTag>;
+/// Working minutes per case.
+using Minutes = Exact<struct MinutesTag>;
+
+/// Derived full-time equivalents. Never entered, never stored: always hours divided by a basis.
+class Fte
+{
+public:
+    constexpr Fte() = default;
+    explicit constexpr Fte(double value) : m_value(value) {}
+    constexpr double value() const { return m_value; }
+    constexpr Fte &operator+=(Fte other) { m_value += other.m_value; return *this; }
+    constexpr Fte &operator-=(Fte other) { m_value -= other.m_value; return *this; }
+    friend constexpr Fte operator+(Fte a, Fte b) { return a += b; }
+    friend constexpr Fte operator-(Fte a, Fte b) { return a -= b; }
+    friend constexpr auto operator<=>(Fte, Fte) = default;
+
+private:
+    double m_value = 0;
+};
+
+/// Årsverk = hours per year / basis. The basis must be above zero.
+inline Fte operator/(HoursPerYear hours, HoursPerFte basis)
+{
+    Q_ASSERT(basis.millionths() > 0);
+    return Fte(static_cast<double>(hours.millionths()) / static_cast<double>(basis.millionths()));
+}
+
+/// Money in whole øre.
+class Kroner
+{
+public:
+    constexpr Kroner() = default;
+    static constexpr Kroner fromOre(qint64 ore) { Kroner k; k.m_ore = ore; return k; }
+    static Kroner of(double kroner) { return fromOre(std::llround(kroner * 100)); }
+    constexpr qint64 ore() const { return m_ore; }
+    constexpr double value() const { return static_cast<double>(m_ore) / 100; }
+    constexpr Kroner operator-() const { return fromOre(-m_ore); }
+    constexpr Kroner &operator+=(Kroner other) { m_ore += other.m_ore; return *this; }
+    constexpr Kroner &operator-=(Kroner other) { m_ore -= other.m_ore; return *this; }
+    friend constexpr Kroner operator+(Kroner a, Kroner b) { return a += b; }
+    friend constexpr Kroner operator-(Kroner a, Kroner b) { return a -= b; }
+    friend constexpr auto operator<=>(Kroner, Kroner) = default;
+
+private:
+    qint64 m_ore = 0;
+};
+
+/// Calculated value of time: FTE × the rate per FTE, to the nearest øre. A value of time, never a saving.
+inline Kroner operator*(Fte fte, Kroner ratePerFte)
+{
+    return Kroner::fromOre(std::llround(fte.value() * static_cast<double>(ratePerFte.ore())));
+}
+
+} // namespace vf::base

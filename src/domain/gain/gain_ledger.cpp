@@ -1,0 +1,266 @@
+#include "domain/gain/gain_ledger.h"
+
+#include <algorithm>
+#include <set>
+
+namespace vf::domain {
+
+namespace {
+
+qint32 dayOf(QDate date)
+{
+    return static_cast<qint32>(date.toJulianDay());
+}
+
+} // namespace
+
+quint32 GainLedger::unitIndex(const UnitId &unit)
+{
+    const auto [at, isNew] = m_unitIndex.try_emplace(unit, static_cast<quint32>(m_units.size()));
+    if (isNew)
+        m_units.push_back(unit);
+    return at->second;
+}
+
+const GainLedger::Book *GainLedger::find(const GainId &gain) const
+{
+    const auto found = m_index.find(gain);
+    return found == m_index.end() ? nullptr : &m_books[found->second];
+}
+
+GainLedger::Book *GainLedger::find(const GainId &gain)
+{
+    return const_cast<Book *>(std::as_const(*this).find(gain));
+}
+
+void GainLedger::reserve(size_t gains, size_t)
+{
+    m_books.reserve(gains);
+    m_index.reserve(gains);
+}
+
+void GainLedger::upsertGain(const LedgerGain &gain)
+{
+    if (Book *book = find(gain.id)) {
+        book->gain = gain;
+        return;
+    }
+    GainIndex index = 0;
+    if (m_free.empty()) {
+        index = static_cast<GainIndex>(m_books.size());
+        m_books.emplace_back();
+    } else {
+        index = m_free.back();
+        m_free.pop_back();
+    }
+    m_books[index] = Book{gain, true, {}, {}, {}};
+    m_index.emplace(gain.id, index);
+}
+
+void GainLedger::removeGain(const GainId &gain)
+{
+    const auto found = m_index.find(gain);
+    if (found == m_index.end())
+        return;
+    m_books[found->second] = Book();
+    m_free.push_back(found->second);
+    m_index.erase(found);
+}
+
+void GainLedger::erase(Book &book, const PostingId &posting)
+{
+    const auto at = std::find(book.ids.begin(), book.ids.end(), posting);
+    if (at == book.ids.end())
+        return;
+    book.entries.erase(book.entries.begin() + (at - book.ids.begin()));
+    book.ids.erase(at);
+}
+
+void GainLedger::insert(Book &book, const LedgerPosting &posting)
+{
+    const Entry entry{posting.amount.minor(), posting.extraWorkBasis.millionths(), dayOf(posting.effectiveOn),
+                      unitIndex(posting.unit), posting.account};
+    const auto at = std::upper_bound(book.entries.begin(), book.entries.end(), entry,
+                                     [](const Entry &a, const Entry &b) { return a.day < b.day; });
+    book.ids.insert(book.ids.begin() + (at - book.entries.begin()), posting.id);
+    book.entries.insert(at, entry);
+}
+
+void GainLedger::addPosting(const LedgerPosting &posting)
+{
+    Book *book = find(posting.gain);
+    Q_ASSERT(book);
+    if (book)
+        insert(*book, posting);
+}
+
+void GainLedger::upsertPosting(const LedgerPosting &posting)
+{
+    Book *book = find(posting.gain);
+    Q_ASSERT(book);
+    if (!book)
+        return;
+    erase(*book, posting.id);
+    insert(*book, posting);
+}
+
+void GainLedger::removePosting(const PostingId &posting, const GainId &gain)
+{
+    if (Book *book = find(gain))
+        erase(*book, posting);
+}
+
+void GainLedger::upsertConfirmation(const Confirmation &confirmation)
+{
+    Book *book = find(confirmation.gain);
+    Q_ASSERT(book);
+    if (!book)
+        return;
+    std::erase_if(book->confirmations, [&](const Confirmation &c) { return c.id == confirmation.id; });
+    const auto at = std::upper_bound(
+        book->confirmations.begin(), book->confirmations.end(), confirmation,
+        [](const Confirmation &a, const Confirmation &b) { return a.on != b.on ? a.on < b.on : a.id < b.id; });
+    book->confirmations.insert(at, confirmation);
+}
+
+void GainLedger::removeConfirmation(const ConfirmationId &confirmation, const GainId &gain)
+{
+    if (Book *book = find(gain))
+        std::erase_if(book->confirmations, [&](const Confirmation &c) { return c.id == confirmation; });
+}
+
+PerAccount<Amount> GainLedger::balances(const GainId &gain, QDate asOf) const
+{
+    PerAccount<Amount> sums;
+    if (const Book *book = find(gain))
+        for (const Entry &entry : book->entries) {
+            if (entry.day > dayOf(asOf))
+                break;
+            sums[entry.account] += Amount::fromMinor(entry.amount);
+        }
+    return sums;
+}
+
+std::optional<Confirmation> GainLedger::latestConfirmation(const GainId &gain, QDate asOf) const
+{
+    std::optional<Confirmation> latest;
+    if (const Book *book = find(gain))
+        for (const Confirmation &confirmation : book->confirmations)
+            if (confirmation.on <= asOf)
+                latest = confirmation;
+    return latest;
+}
+
+std::pair<QDate, QDate> GainLedger::postingDates(const GainId &gain) const
+{
+    const Book *book = find(gain);
+    if (!book || book->entries.empty())
+        return {};
+    return {QDate::fromJulianDay(book->entries.front().day), QDate::fromJulianDay(book->entries.back().day)};
+}
+
+void GainLedger::addGain(const Book &book, qint32 day, QDate asOf, const Grouping &grouping,
+                         std::vector<Totals> &totals) const
+{
+    if (book.entries.empty() || book.entries.front().day > day)
+        return;
+    const LedgerGain &gain = book.gain;
+    PerAccount<Amount> own;
+    for (const Entry &entry : book.entries) {
+        if (entry.day > day)
+            break;
+        if (entry.account != Account::ExtraWork) {
+            own[entry.account] += Amount::fromMinor(entry.amount);
+            continue;
+        }
+        // Extra work counts once: in the unit that bears it, at that unit's basis.
+        const auto group = grouping.ofExtraWork(gain, m_units[entry.bearer]);
+        if (!group)
+            continue;
+        Totals &bearing = totals[*group];
+        const auto hours = base::HoursPerYear::fromMillionths(entry.amount);
+        switch (gain.ledgerUnit) {
+        case LedgerUnit::HoursPerYear:
+            bearing.hours[Account::ExtraWork] += hours;
+            bearing.fte[Account::ExtraWork] += hours / base::HoursPerFte::fromMillionths(entry.extraWorkBasis);
+            break;
+        case LedgerUnit::OneOffHours: bearing.oneOffHours[Account::ExtraWork] += hours; break;
+        case LedgerUnit::Kroner: bearing.kroner[Account::ExtraWork] += base::Kroner::fromOre(entry.amount); break;
+        }
+    }
+    const auto group = grouping.ofGain(gain);
+    if (!group)
+        return;
+    Totals &sum = totals[*group];
+    ++sum.gains;
+    std::optional<EvidenceLevel> confirmed;
+    for (const Confirmation &confirmation : book.confirmations)
+        if (confirmation.on <= asOf)
+            confirmed = confirmation.validOn(asOf) ? std::optional(confirmation.level) : std::nullopt;
+    switch (gain.ledgerUnit) {
+    case LedgerUnit::HoursPerYear:
+        for (const Account account : allOf<Account>()) {
+            if (account == Account::ExtraWork || own[account].isZero())
+                continue;
+            sum.hours[account] += own[account].hours();
+            sum.fte[account] += own[account].hours() / gain.basis;
+        }
+        if (confirmed) {
+            sum.confirmedHours[*confirmed] += own.realised().hours();
+            sum.confirmedFte[*confirmed] += own.realised().hours() / gain.basis;
+        }
+        break;
+    case LedgerUnit::OneOffHours:
+        for (const Account account : allOf<Account>())
+            if (account != Account::ExtraWork)
+                sum.oneOffHours[account] += own[account].hours();
+        break;
+    case LedgerUnit::Kroner:
+        for (const Account account : allOf<Account>())
+            if (account != Account::ExtraWork)
+                sum.kroner[account] += own[account].kroner();
+        if (confirmed)
+            sum.confirmedKroner[*confirmed] += own.realised().kroner();
+        break;
+    }
+}
+
+std::vector<Totals> GainLedger::totals(QDate asOf, const Grouping &grouping) const
+{
+    std::vector<Totals> totals(grouping.groups);
+    const qint32 day = dayOf(asOf);
+    for (const Book &book : m_books)
+        if (book.present)
+            addGain(book, day, asOf, grouping, totals);
+    return totals;
+}
+
+std::vector<Totals> GainLedger::development(std::span<const QDate> dates, const Grouping &grouping) const
+{
+    std::vector<Totals> series;
+    series.reserve(dates.size());
+    for (const QDate date : dates)
+        series.push_back(totals(date, grouping).front());
+    return series;
+}
+
+std::vector<QDate> GainLedger::turningDays() const
+{
+    std::set<qint32> days;
+    for (const Book &book : m_books) {
+        for (const Entry &entry : book.entries)
+            days.insert(entry.day);
+        for (const Confirmation &confirmation : book.confirmations) {
+            days.insert(dayOf(confirmation.on));
+            if (confirmation.validTo)
+                days.insert(dayOf(*confirmation.validTo) + 1);
+        }
+    }
+    std::vector<QDate> dates;
+    dates.reserve(days.size());
+    for (const qint32 day : days)
+        dates.push_back(QDate::fromJulianDay(day));
+    return dates;
+}
+
+} // namespace vf::domain

@@ -1,0 +1,124 @@
+// The whole ledger in a compact form, and the one calculation behind every total: per date, scope and group.
+// Kept in memory by the read model and brought up to date posting by posting; knows nothing of texts, storage or screens.
+#pragma once
+
+#include "domain/gain/balances.h"
+#include "domain/gain/confirmation.h"
+#include "domain/gain/gain.h"
+#include "domain/gain/posting.h"
+
+#include <functional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace vf::domain {
+
+/// What the ledger needs to know of a gain.
+struct LedgerGain
+{
+    GainId id;
+    UnitId unit;
+    SourceTool tool = SourceTool::Other;
+    LedgerUnit ledgerUnit = LedgerUnit::HoursPerYear;
+    base::HoursPerFte basis;
+
+    static LedgerGain of(const Gain &gain) { return {gain.id, gain.unit, gain.tool, gain.ledgerUnit, gain.basis}; }
+};
+
+/// What the ledger needs to know of a posting.
+struct LedgerPosting
+{
+    PostingId id;
+    GainId gain;
+    UnitId unit; ///< where it counts: the gain's own, or the unit that bears the extra work
+    Account account = Account::Identified;
+    QDate effectiveOn;
+    Amount amount;
+    base::HoursPerFte extraWorkBasis; ///< zero but for extra work
+
+    static LedgerPosting of(const Posting &posting)
+    {
+        return {posting.id,          posting.gain,   posting.unit, posting.account, posting.effectiveOn, posting.amount,
+                posting.extraWorkBasis.value_or(base::HoursPerFte())};
+    }
+};
+
+class GainLedger
+{
+public:
+    using GainIndex = quint32;
+
+    /// A figure per group; the group of a gain's own postings may differ from that of its extra work.
+    struct Grouping
+    {
+        size_t groups = 1;
+        /// The group of a gain's own postings, or nothing to leave the gain out.
+        std::function<std::optional<size_t>(const LedgerGain &)> ofGain;
+        /// The group of a gain's extra work, by the unit that bears it, or nothing to leave it out.
+        std::function<std::optional<size_t>(const LedgerGain &, const UnitId &bearer)> ofExtraWork;
+    };
+
+    void upsertGain(const LedgerGain &gain);
+    void removeGain(const GainId &gain);
+    /// The posting's gain must be known.
+    void upsertPosting(const LedgerPosting &posting);
+    /// A posting that is known to be new: no look for an older form. For loading the whole ledger.
+    void addPosting(const LedgerPosting &posting);
+    void removePosting(const PostingId &posting, const GainId &gain);
+    void upsertConfirmation(const Confirmation &confirmation);
+    void removeConfirmation(const ConfirmationId &confirmation, const GainId &gain);
+    /// Makes room before a large load.
+    void reserve(size_t gains, size_t postings);
+
+    size_t gainCount() const { return m_index.size(); }
+
+    /// Balances of one gain's own postings on `asOf` (extra work summed over all bearers).
+    PerAccount<Amount> balances(const GainId &gain, QDate asOf) const;
+    /// The confirmation that decides on `asOf`: the latest one on or before the date, valid or run out.
+    std::optional<Confirmation> latestConfirmation(const GainId &gain, QDate asOf) const;
+    /// First and latest posting date; invalid dates for a gain without postings.
+    std::pair<QDate, QDate> postingDates(const GainId &gain) const;
+
+    /// Totals per group on `asOf`; the vector has `grouping.groups` entries.
+    std::vector<Totals> totals(QDate asOf, const Grouping &grouping) const;
+
+    /// Totals of everything the grouping puts in group 0, once per date; `dates` ascending.
+    std::vector<Totals> development(std::span<const QDate> dates, const Grouping &grouping) const;
+
+    /// Every distinct day with a posting or with a confirmation's beginning or first day after its end, ascending.
+    std::vector<QDate> turningDays() const;
+
+private:
+    struct Entry // 32 bytes: half a million of them are read for each total
+    {
+        qint64 amount;
+        qint64 extraWorkBasis; // millionths
+        qint32 day;            // Julian day
+        quint32 bearer;        // index in m_units
+        Account account;
+    };
+    struct Book
+    {
+        LedgerGain gain;
+        bool present = false;
+        std::vector<Entry> entries; // by day
+        std::vector<PostingId> ids; // beside entries, read only when a posting changes
+        std::vector<Confirmation> confirmations; // by date, then identity
+    };
+
+    quint32 unitIndex(const UnitId &unit);
+    const Book *find(const GainId &gain) const;
+    Book *find(const GainId &gain);
+    void addGain(const Book &book, qint32 day, QDate asOf, const Grouping &grouping, std::vector<Totals> &totals) const;
+    void insert(Book &book, const LedgerPosting &posting);
+    static void erase(Book &book, const PostingId &posting);
+
+    std::vector<Book> m_books;
+    std::unordered_map<GainId, GainIndex> m_index;
+    std::vector<GainIndex> m_free;
+    std::vector<UnitId> m_units;
+    std::unordered_map<UnitId, quint32> m_unitIndex;
+};
+
+} // namespace vf::domain
