@@ -25,7 +25,10 @@ struct ImportIssue
     QString column;
     QString reason;
     QString value;      ///< what stood there, shortened
-    QString suggestion; ///< unknown_unit: the nearest known name; missing_column: what was found instead
+    /// What presentation needs beside: unknown_unit the nearest known name; missing_column the header of the file that
+    /// may be meant; closed_period the day it is closed through;
+    /// open_below_zero how much is missing (`value` is then the gain's code).
+    QString suggestion;
 
     friend bool operator==(const ImportIssue &, const ImportIssue &) = default;
 };
@@ -48,8 +51,7 @@ constexpr QLatin1StringView negativeHours("negative_hours");
 constexpr QLatin1StringView negativeNumber("negative_number");
 constexpr QLatin1StringView notAboveZero("not_above_zero"); ///< zero where something is divided by it
 constexpr QLatin1StringView invalidDate("invalid_date");
-constexpr QLatin1StringView duplicateId("duplicate_id");
-constexpr QLatin1StringView alreadyStored("already_stored"); ///< the identifier is in the database from before
+constexpr QLatin1StringView duplicateId("duplicate_id"); ///< twice in the file, or stored from before
 constexpr QLatin1StringView cellTooLong("cell_too_long");
 constexpr QLatin1StringView unknownUnit("unknown_unit");
 constexpr QLatin1StringView unknownGain("unknown_gain");
@@ -64,6 +66,8 @@ struct UnitReference
 {
     QString code;
     QString name;
+
+    friend bool operator==(const UnitReference &, const UnitReference &) = default;
 };
 
 struct UnitRow // EnhetID; Enhet; Tjenesteområde; Årsverk; Ansatte; Timer per årsverk; Pilot
@@ -76,6 +80,8 @@ struct UnitRow // EnhetID; Enhet; Tjenesteområde; Årsverk; Ansatte; Timer per 
     std::optional<int> headcount;
     std::optional<base::HoursPerFte> basis;
     bool pilot = false;
+
+    friend bool operator==(const UnitRow &, const UnitRow &) = default;
 };
 
 struct LeanEventRow // Dato; EnhetID; Enhet; Status; Merknad
@@ -85,6 +91,8 @@ struct LeanEventRow // Dato; EnhetID; Enhet; Status; Merknad
     UnitReference unit;
     domain::LeanStatus status = domain::LeanStatus::WaitingList;
     QString note;
+
+    friend bool operator==(const LeanEventRow &, const LeanEventRow &) = default;
 };
 
 struct GainRow // GevinstID; EnhetID; Enhet; Tittel; Verktøy; Type; Identifisert dato; Timer per år; …
@@ -99,6 +107,8 @@ struct GainRow // GevinstID; EnhetID; Enhet; Tittel; Verktøy; Type; Identifiser
     base::HoursPerYear hours;
     QString responsible;
     std::optional<base::HoursPerFte> basis; ///< else the unit's, else the municipality's
+
+    friend bool operator==(const GainRow &, const GainRow &) = default;
 };
 
 struct PostingRow // Bilag; Dato; GevinstID; Konto; Timer per år; Merarbeid i enhet; Reverserer bilag; Kommentar
@@ -112,6 +122,8 @@ struct PostingRow // Bilag; Dato; GevinstID; Konto; Timer per år; Merarbeid i e
     UnitReference extraWorkUnit; ///< by code or by name: the file has one column for either
     QString reversesVoucher;
     QString comment;
+
+    friend bool operator==(const PostingRow &, const PostingRow &) = default;
 };
 
 struct ConfirmationRow // GevinstID; Dato; Nivå; Rolle; Gyldig til; Begrunnelse
@@ -123,6 +135,8 @@ struct ConfirmationRow // GevinstID; Dato; Nivå; Rolle; Gyldig til; Begrunnelse
     QString role;
     std::optional<QDate> validTo;
     QString reason;
+
+    friend bool operator==(const ConfirmationRow &, const ConfirmationRow &) = default;
 };
 
 /// How a file was recognised; shown to the user and printed by the CLI.

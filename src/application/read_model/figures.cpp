@@ -17,13 +17,10 @@ Figures::Figures(const Snapshot &snapshot, QDate asOf, std::optional<UnitId> sco
 template<class GroupOf>
 std::vector<Totals> Figures::grouped(size_t groups, GroupOf groupOf, QDate date) const
 {
-    const auto groupOfUnit = [this, groupOf](const UnitId &unit) -> std::optional<size_t> {
-        const auto index = m_tree.indexOf(unit);
-        return index && m_inScope[*index] ? groupOf(*index) : std::nullopt;
-    };
-    return m_snapshot->ledger().totals(
-        date, {groups, [&](const domain::LedgerGain &gain) { return groupOfUnit(gain.unit); },
-               [&](const domain::LedgerGain &, const UnitId &bearer) { return groupOfUnit(bearer); }});
+    return m_snapshot->ledger().totals(date, {groups, [this, groupOf](const UnitId &unit) -> std::optional<size_t> {
+                                                  const auto index = m_tree.indexOf(unit);
+                                                  return index && m_inScope[*index] ? groupOf(*index) : std::nullopt;
+                                              }});
 }
 
 Totals Figures::total() const
@@ -108,12 +105,8 @@ std::vector<FigureGroup> Figures::byUnit() const
 std::vector<FigureGroup> Figures::byTool() const
 {
     const auto tools = domain::allOf<domain::SourceTool>();
-    const auto inScopeGroup = [this](const UnitId &unit, domain::SourceTool tool) -> std::optional<size_t> {
-        return inScope(unit) ? std::optional(static_cast<size_t>(tool)) : std::nullopt;
-    };
-    const auto totals = m_snapshot->ledger().totals(
-        m_asOf, {tools.size(), [&](const domain::LedgerGain &gain) { return inScopeGroup(gain.unit, gain.tool); },
-                 [&](const domain::LedgerGain &gain, const UnitId &bearer) { return inScopeGroup(bearer, gain.tool); }});
+    const auto counts = [this](const UnitId &unit) { return inScope(unit) ? std::optional<size_t>(0) : std::nullopt; };
+    const auto totals = m_snapshot->ledger().totals(m_asOf, {tools.size(), counts, true});
     std::vector<FigureGroup> groups;
     for (const domain::SourceTool tool : tools)
         groups.push_back({QString(key(tool)), QString(), std::nullopt, totals[static_cast<size_t>(tool)], 0, 0});

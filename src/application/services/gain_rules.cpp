@@ -18,17 +18,36 @@ using domain::Posting;
 
 namespace {
 
-struct Touched
+/// A gain with all its postings.
+struct Book
 {
-    std::unordered_set<GainId> gains;
-    std::vector<QDate> postingDates;
+    Gain gain;
+    std::vector<Posting> postings;
 };
 
-void note(const Posting &posting, Touched &touched)
+/// What the changes touched. A gain made in the same unit of work has no postings but those that came with it, so a
+/// large import is judged from its own changes without reading it all back.
+struct Touched
 {
-    touched.gains.insert(posting.gain);
-    touched.postingDates.push_back(posting.effectiveOn);
-}
+    std::unordered_map<GainId, Book> made;
+    std::unordered_set<GainId> stored;
+    std::optional<QDate> earliestPosting;
+
+    void note(Posting posting, bool inserted)
+    {
+        if (!earliestPosting || posting.effectiveOn < *earliestPosting)
+            earliestPosting = posting.effectiveOn;
+        const auto book = made.find(posting.gain);
+        if (book == made.end())
+            stored.insert(posting.gain);
+        else if (inserted)
+            book->second.postings.push_back(std::move(posting));
+        else { // changed again in the same unit of work: only the store knows the outcome
+            made.erase(book);
+            stored.insert(posting.gain);
+        }
+    }
+};
 
 Result<void> checkGain(const Gain &gain)
 {
@@ -50,70 +69,88 @@ Result<void> checkGain(const Gain &gain)
     return {};
 }
 
-Result<Touched> touchedBy(std::span<const Change> changes)
+Result<void> noteGain(const Change &change, Touched &touched)
 {
-    Touched touched;
-    for (const Change &change : changes) {
-        if (change.isOf<Posting>()) {
-            for (const bool before : {true, false}) {
-                if (before ? !change.before : !change.after)
-                    continue;
-                const auto posting = before ? change.oldValue<Posting>() : change.newValue<Posting>();
-                if (!posting)
-                    return base::fail(posting.error());
-                note(*posting, touched);
-            }
-        } else if (change.isOf<Gain>() && change.after) {
-            const auto gain = change.newValue<Gain>();
-            if (!gain)
-                return base::fail(gain.error());
-            VF_TRY(checkGain(*gain));
-            if (change.isUpdate()) // a new gain has no postings but those in the same changes
-                touched.gains.insert(gain->id);
-        }
-    }
-    return touched;
+    if (!change.after)
+        return {};
+    auto gain = change.newValue<Gain>();
+    if (!gain)
+        return base::fail(std::move(gain).error());
+    VF_TRY(checkGain(*gain));
+    const GainId id = gain->id;
+    // Version 0 is a gain that never was; one made again by undo may have postings in the store.
+    if (change.isInsert() && change.version == 0)
+        touched.made.emplace(id, Book{std::move(*gain), {}});
+    else if (touched.made.erase(id) > 0 || change.isUpdate())
+        touched.stored.insert(id);
+    return {};
 }
 
-Result<void> checkPeriods(Store &store, const std::vector<QDate> &dates)
+Result<void> notePosting(const Change &change, Touched &touched)
 {
-    if (dates.empty())
+    if (change.before) {
+        auto posting = change.oldValue<Posting>();
+        if (!posting)
+            return base::fail(std::move(posting).error());
+        touched.note(std::move(*posting), false);
+    }
+    if (change.after) {
+        auto posting = change.newValue<Posting>();
+        if (!posting)
+            return base::fail(std::move(posting).error());
+        touched.note(std::move(*posting), change.isInsert());
+    }
+    return {};
+}
+
+Result<void> checkPeriod(Store &store, std::optional<QDate> earliest)
+{
+    if (!earliest)
         return {};
     const auto municipality = store.listAll<domain::Municipality>();
     if (!municipality)
         return base::fail(municipality.error());
-    if (municipality->empty())
-        return {};
-    return domain::checkPeriodOpen(*std::min_element(dates.begin(), dates.end()), municipality->front().closedThrough);
+    return municipality->empty() ? Result<void>()
+                                 : domain::checkPeriodOpen(*earliest, municipality->front().closedThrough);
 }
 
-} // namespace
-
-Result<void> checkGainRules(Store &store, std::span<const Change> changes)
+Result<void> checkStored(Store &store, const std::unordered_set<GainId> &touched)
 {
-    const auto touched = touchedBy(changes);
-    if (!touched)
-        return base::fail(touched.error());
-    VF_TRY(checkPeriods(store, touched->postingDates));
-    if (touched->gains.empty())
+    if (touched.empty())
         return {};
-
     std::vector<FieldValue> ids;
-    ids.reserve(touched->gains.size());
-    for (const GainId &gain : touched->gains)
+    ids.reserve(touched.size());
+    for (const GainId &gain : touched)
         ids.emplace_back(gain.text());
     const auto gains = store.listAllWhere<Gain>(QLatin1StringView("id"), ids);
     if (!gains)
         return base::fail(gains.error());
     auto postings = store.listAllWhere<Posting>(QLatin1StringView("gain_id"), ids);
     if (!postings)
-        return base::fail(postings.error());
+        return base::fail(std::move(postings).error());
     std::unordered_map<GainId, std::vector<Posting>> byGain;
     for (Posting &posting : *postings)
         byGain[posting.gain].push_back(std::move(posting));
     for (const Gain &gain : *gains)
         VF_TRY(domain::checkLedger(gain, byGain[gain.id]));
     return {};
+}
+
+} // namespace
+
+Result<void> checkGainRules(Store &store, std::span<const Change> changes)
+{
+    Touched touched;
+    for (const Change &change : changes) {
+        if (change.isOf<Gain>())
+            VF_TRY(noteGain(change, touched));
+        else if (change.isOf<Posting>())
+            VF_TRY(notePosting(change, touched));
+    }
+    VF_TRY(checkPeriod(store, touched.earliestPosting));
+    for (const auto &[id, book] : touched.made)
+        VF_TRY(domain::checkLedger(book.gain, book.postings));
+    return checkStored(store, touched.stored);
 }
 
 } // namespace vf::application

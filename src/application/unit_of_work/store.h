@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "domain/gain/gain_ledger.h"
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -34,6 +35,10 @@ public:
     /// The records whose `column` has one of `values`, ordered by id. `column` must be a column of the record or "id".
     virtual base::Result<std::vector<RecordValue>> listWhere(const RecordDescription &record, QLatin1StringView column,
                                                              std::span<const FieldValue> values) = 0;
+    /// Hands every record of a kind to `visit`, ordered by id, without keeping them: for what reads everything once
+    /// (content hash, export). `visit` may not use the store; its failure ends the reading and is returned.
+    using Visitor = std::function<base::Result<void>(const RecordValue &)>;
+    virtual base::Result<void> forEach(const RecordDescription &record, const Visitor &visit) = 0;
     /// Every posting in the ledger's compact form, ordered by gain.
     virtual base::Result<std::vector<domain::LedgerPosting>> ledgerPostings() = 0;
 

@@ -55,12 +55,18 @@ Result<void> UnitOfWork::apply(ChangeSet changes)
     return {};
 }
 
+Result<void> UnitOfWork::verify()
+{
+    Q_ASSERT(m_context && !m_failed);
+    return checkRules(m_context->store, m_applied);
+}
+
 Result<std::shared_ptr<const CommittedAction>> UnitOfWork::commit()
 {
     Q_ASSERT(m_context && !m_failed);
+    VF_TRY(verify());
     m_failed = true; // whatever happens below, this unit of work has done its work
     Store &store = m_context->store;
-    VF_TRY(checkRules(store, m_applied));
     const auto sequence = store.log(m_head, m_applied);
     if (!sequence)
         return base::fail(sequence.error());

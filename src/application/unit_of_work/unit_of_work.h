@@ -26,7 +26,10 @@ public:
     /// After a failure the unit of work can only be dropped.
     base::Result<void> apply(ChangeSet changes);
 
-    /// Checks the rules of every aggregate that was touched, logs, commits, then tells the listeners.
+    /// Checks the rules of every aggregate that was touched. commit() does it too; alone it serves a dry run.
+    base::Result<void> verify();
+
+    /// Verifies, logs, commits, then tells the listeners.
     /// Nothing is stored unless the Result holds the action.
     base::Result<std::shared_ptr<const CommittedAction>> commit();
 

@@ -1,6 +1,7 @@
 #include "domain/gain/gain_ledger.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace vf::domain {
@@ -41,8 +42,10 @@ void GainLedger::reserve(size_t gains, size_t)
 
 void GainLedger::upsertGain(const LedgerGain &gain)
 {
+    const quint32 unit = unitIndex(gain.unit);
     if (Book *book = find(gain.id)) {
         book->gain = gain;
+        book->unit = unit;
         return;
     }
     GainIndex index = 0;
@@ -53,7 +56,7 @@ void GainLedger::upsertGain(const LedgerGain &gain)
         index = m_free.back();
         m_free.pop_back();
     }
-    m_books[index] = Book{gain, true, {}, {}, {}};
+    m_books[index] = Book{gain, unit, true, {}, {}, {}};
     m_index.emplace(gain.id, index);
 }
 
@@ -159,80 +162,110 @@ std::pair<QDate, QDate> GainLedger::postingDates(const GainId &gain) const
     return {QDate::fromJulianDay(book->entries.front().day), QDate::fromJulianDay(book->entries.back().day)};
 }
 
-void GainLedger::addGain(const Book &book, qint32 day, QDate asOf, const Grouping &grouping,
-                         std::vector<Totals> &totals) const
+/// One question as addGain needs it: the group of every unit, looked up beforehand.
+struct GainLedger::Counting
 {
-    if (book.entries.empty() || book.entries.front().day > day)
-        return;
-    const LedgerGain &gain = book.gain;
-    PerAccount<Amount> own;
-    for (const Entry &entry : book.entries) {
-        if (entry.day > day)
-            break;
-        if (entry.account != Account::ExtraWork) {
-            own[entry.account] += Amount::fromMinor(entry.amount);
-            continue;
-        }
-        // Extra work counts once: in the unit that bears it, at that unit's basis.
-        const auto group = grouping.ofExtraWork(gain, m_units[entry.bearer]);
-        if (!group)
-            continue;
-        Totals &bearing = totals[*group];
-        const auto hours = base::HoursPerYear::fromMillionths(entry.amount);
-        switch (gain.ledgerUnit) {
-        case LedgerUnit::HoursPerYear:
-            bearing.hours[Account::ExtraWork] += hours;
-            bearing.fte[Account::ExtraWork] += hours / base::HoursPerFte::fromMillionths(entry.extraWorkBasis);
-            break;
-        case LedgerUnit::OneOffHours: bearing.oneOffHours[Account::ExtraWork] += hours; break;
-        case LedgerUnit::Kroner: bearing.kroner[Account::ExtraWork] += base::Kroner::fromOre(entry.amount); break;
-        }
+    static constexpr size_t none = static_cast<size_t>(-1);
+
+    QDate asOf;
+    qint32 day;
+    bool byTool;
+    std::vector<size_t> groupOfUnit; ///< empty: everything is in group 0
+
+    size_t group(quint32 unit, SourceTool tool) const
+    {
+        if (groupOfUnit.empty())
+            return 0;
+        const size_t ofUnit = groupOfUnit[unit];
+        return ofUnit != none && byTool ? static_cast<size_t>(tool) : ofUnit;
     }
-    const auto group = grouping.ofGain(gain);
-    if (!group)
+};
+
+/// Extra work counts once: in the unit that bears it, at that unit's basis.
+void GainLedger::addExtraWork(const Book &book, const Entry &entry, Totals &totals)
+{
+    const auto hours = base::HoursPerYear::fromMillionths(entry.amount);
+    switch (book.gain.ledgerUnit) {
+    case LedgerUnit::HoursPerYear:
+        totals.hours[Account::ExtraWork] += hours;
+        totals.fte[Account::ExtraWork] += hours / base::HoursPerFte::fromMillionths(entry.extraWorkBasis);
         return;
-    Totals &sum = totals[*group];
-    ++sum.gains;
+    case LedgerUnit::OneOffHours: totals.oneOffHours[Account::ExtraWork] += hours; return;
+    case LedgerUnit::Kroner: totals.kroner[Account::ExtraWork] += base::Kroner::fromOre(entry.amount); return;
+    }
+    Q_UNREACHABLE();
+}
+
+void GainLedger::addOwn(const Book &book, const PerAccount<Amount> &own, QDate asOf, Totals &totals)
+{
+    constexpr std::array ownAccounts{Account::Identified, Account::Quality, Account::Quantity, Account::Savings,
+                                     Account::Lapsed};
     std::optional<EvidenceLevel> confirmed;
     for (const Confirmation &confirmation : book.confirmations)
         if (confirmation.on <= asOf)
             confirmed = confirmation.validOn(asOf) ? std::optional(confirmation.level) : std::nullopt;
-    switch (gain.ledgerUnit) {
+    ++totals.gains;
+    switch (book.gain.ledgerUnit) {
     case LedgerUnit::HoursPerYear:
-        for (const Account account : allOf<Account>()) {
-            if (account == Account::ExtraWork || own[account].isZero())
-                continue;
-            sum.hours[account] += own[account].hours();
-            sum.fte[account] += own[account].hours() / gain.basis;
+        for (const Account account : ownAccounts) {
+            totals.hours[account] += own[account].hours();
+            totals.fte[account] += own[account].hours() / book.gain.basis;
         }
         if (confirmed) {
-            sum.confirmedHours[*confirmed] += own.realised().hours();
-            sum.confirmedFte[*confirmed] += own.realised().hours() / gain.basis;
+            totals.confirmedHours[*confirmed] += own.realised().hours();
+            totals.confirmedFte[*confirmed] += own.realised().hours() / book.gain.basis;
         }
-        break;
+        return;
     case LedgerUnit::OneOffHours:
-        for (const Account account : allOf<Account>())
-            if (account != Account::ExtraWork)
-                sum.oneOffHours[account] += own[account].hours();
-        break;
+        for (const Account account : ownAccounts)
+            totals.oneOffHours[account] += own[account].hours();
+        return;
     case LedgerUnit::Kroner:
-        for (const Account account : allOf<Account>())
-            if (account != Account::ExtraWork)
-                sum.kroner[account] += own[account].kroner();
+        for (const Account account : ownAccounts)
+            totals.kroner[account] += own[account].kroner();
         if (confirmed)
-            sum.confirmedKroner[*confirmed] += own.realised().kroner();
-        break;
+            totals.confirmedKroner[*confirmed] += own.realised().kroner();
+        return;
     }
+    Q_UNREACHABLE();
+}
+
+void GainLedger::addGain(const Book &book, const Counting &counting, std::vector<Totals> &totals)
+{
+    if (book.entries.empty() || book.entries.front().day > counting.day)
+        return;
+    PerAccount<Amount> own;
+    for (const Entry &entry : book.entries) {
+        if (entry.day > counting.day)
+            break;
+        if (entry.account != Account::ExtraWork)
+            own[entry.account] += Amount::fromMinor(entry.amount);
+        else if (const size_t group = counting.group(entry.bearer, book.gain.tool); group != Counting::none)
+            addExtraWork(book, entry, totals[group]);
+    }
+    if (const size_t group = counting.group(book.unit, book.gain.tool); group != Counting::none)
+        addOwn(book, own, counting.asOf, totals[group]);
 }
 
 std::vector<Totals> GainLedger::totals(QDate asOf, const Grouping &grouping) const
 {
+    Counting counting{asOf, dayOf(asOf), grouping.byTool, {}};
+    counting.groupOfUnit.reserve(m_units.size());
+    for (const UnitId &unit : m_units)
+        counting.groupOfUnit.push_back(grouping.ofUnit(unit).value_or(Counting::none));
     std::vector<Totals> totals(grouping.groups);
-    const qint32 day = dayOf(asOf);
     for (const Book &book : m_books)
         if (book.present)
-            addGain(book, day, asOf, grouping, totals);
+            addGain(book, counting, totals);
     return totals;
+}
+
+Totals GainLedger::totalsOf(const GainId &gain, QDate asOf) const
+{
+    std::vector<Totals> totals(1);
+    if (const Book *book = find(gain))
+        addGain(*book, {asOf, dayOf(asOf), false, {}}, totals);
+    return totals.front();
 }
 
 std::vector<Totals> GainLedger::development(std::span<const QDate> dates, const Grouping &grouping) const

@@ -49,14 +49,15 @@ class GainLedger
 public:
     using GainIndex = quint32;
 
-    /// A figure per group; the group of a gain's own postings may differ from that of its extra work.
+    /// A figure per group. A gain's own postings count in its unit's group, extra work in the group of the unit that
+    /// bears it; a unit without a group is left out.
     struct Grouping
     {
         size_t groups = 1;
-        /// The group of a gain's own postings, or nothing to leave the gain out.
-        std::function<std::optional<size_t>(const LedgerGain &)> ofGain;
-        /// The group of a gain's extra work, by the unit that bears it, or nothing to leave it out.
-        std::function<std::optional<size_t>(const LedgerGain &, const UnitId &bearer)> ofExtraWork;
+        /// Asked once per unit, not per posting.
+        std::function<std::optional<size_t>(const UnitId &)> ofUnit;
+        /// Then the group is the gain's tool (in the order of allOf<SourceTool>), and ofUnit only says what counts.
+        bool byTool = false;
     };
 
     void upsertGain(const LedgerGain &gain);
@@ -83,6 +84,9 @@ public:
     /// Totals per group on `asOf`; the vector has `grouping.groups` entries.
     std::vector<Totals> totals(QDate asOf, const Grouping &grouping) const;
 
+    /// What one gain comes to, with all its extra work wherever it is borne: sums of shown rows are sums of these.
+    Totals totalsOf(const GainId &gain, QDate asOf) const;
+
     /// Totals of everything the grouping puts in group 0, once per date; `dates` ascending.
     std::vector<Totals> development(std::span<const QDate> dates, const Grouping &grouping) const;
 
@@ -101,6 +105,7 @@ private:
     struct Book
     {
         LedgerGain gain;
+        quint32 unit = 0; // index in m_units
         bool present = false;
         std::vector<Entry> entries; // by day
         std::vector<PostingId> ids; // beside entries, read only when a posting changes
@@ -110,7 +115,10 @@ private:
     quint32 unitIndex(const UnitId &unit);
     const Book *find(const GainId &gain) const;
     Book *find(const GainId &gain);
-    void addGain(const Book &book, qint32 day, QDate asOf, const Grouping &grouping, std::vector<Totals> &totals) const;
+    struct Counting;
+    static void addGain(const Book &book, const Counting &counting, std::vector<Totals> &totals);
+    static void addExtraWork(const Book &book, const Entry &entry, Totals &totals);
+    static void addOwn(const Book &book, const PerAccount<Amount> &own, QDate asOf, Totals &totals);
     void insert(Book &book, const LedgerPosting &posting);
     static void erase(Book &book, const PostingId &posting);
 

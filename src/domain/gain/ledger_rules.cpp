@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace vf::domain {
 
@@ -57,17 +56,22 @@ void findUnitMistakes(const Gain &gain, std::span<const Posting> postings, std::
 void findReversalMistakes(std::span<const Posting> postings, const PostingsById &byId,
                           std::vector<LedgerFinding> &findings)
 {
-    std::unordered_set<PostingId> reversed;
+    std::unordered_map<PostingId, Amount> left; // of each reversed posting, what its reversals have not taken back
     for (const Posting &posting : postings) {
         if (!posting.reverses)
             continue;
         const auto found = byId.find(*posting.reverses);
         const Posting *original = found == byId.end() ? nullptr : found->second;
         if (!original || original->account != posting.account || original->unit != posting.unit
-            || original->amount != -posting.amount || posting.effectiveOn < original->effectiveOn)
+            || original->amount.isNegative() == posting.amount.isNegative() || posting.amount.isZero()
+            || posting.effectiveOn < original->effectiveOn) {
             findings.push_back({ledger_reason::reversalMismatch, posting.id, posting.effectiveOn, {}});
-        else if (!reversed.insert(original->id).second)
-            findings.push_back({ledger_reason::reversedTwice, posting.id, posting.effectiveOn, {}});
+            continue;
+        }
+        Amount &rest = left.try_emplace(original->id, original->amount).first->second;
+        rest += posting.amount;
+        if (!rest.isZero() && rest.isNegative() != original->amount.isNegative())
+            findings.push_back({ledger_reason::reversedTooMuch, posting.id, posting.effectiveOn, {}});
     }
 }
 

@@ -19,7 +19,7 @@ constexpr QLatin1StringView closedPeriod("closed_period");
 constexpr QLatin1StringView extraWorkUnitMissing("extra_work_unit_missing");
 constexpr QLatin1StringView extraWorkUnitUnexpected("extra_work_unit_unexpected");
 constexpr QLatin1StringView reversalMismatch("reversal_mismatch");
-constexpr QLatin1StringView reversedTwice("reversed_twice");
+constexpr QLatin1StringView reversedTooMuch("reversed_too_much");
 constexpr QLatin1StringView gainHasPostings("gain_has_postings");
 constexpr QLatin1StringView transferMismatch("transfer_mismatch");
 }
@@ -38,7 +38,8 @@ struct LedgerFinding
 /// Every rule that `postings`, all of one gain, break:
 /// - open = identified − realised − lapsed is never below zero on any date (raise identified first);
 /// - extra work names the unit that bears it and its basis, other postings are in the gain's own unit;
-/// - a reversal takes back exactly one posting of the same account and unit, once, not before its date;
+/// - a reversal takes back (a part of) one posting of the same account and unit, not before its date, and all reversals
+///   of a posting together no more than it moved;
 /// - a transfer takes the same amount from a destination that it gives to lapsed, on the same date.
 std::vector<LedgerFinding> ledgerFindings(const Gain &gain, std::span<const Posting> postings);
 

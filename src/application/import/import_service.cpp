@@ -1,0 +1,328 @@
+#include "application/import/import_service.h"
+
+#include "application/import/posting_import.h"
+#include "application/import/unit_lookup.h"
+#include "application/record/gain_records.h"
+#include "application/record/organisation_records.h"
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace vf::application {
+
+using base::Result;
+using domain::Gain;
+using domain::Posting;
+using domain::Unit;
+
+namespace {
+
+Result<UnitLookup> readUnits(Store &store)
+{
+    const auto units = store.listAll<Unit>();
+    if (!units)
+        return base::fail(units.error());
+    return UnitLookup(*units);
+}
+
+Result<domain::Municipality> readMunicipality(Store &store)
+{
+    auto municipality = store.listAll<domain::Municipality>();
+    if (!municipality)
+        return base::fail(std::move(municipality).error());
+    return municipality->empty() ? domain::Municipality() : std::move(municipality->front());
+}
+
+/// Gains whose code is among `codes`, by code.
+Result<QHash<QString, Gain>> readGains(Store &store, const std::vector<FieldValue> &codes)
+{
+    const auto gains = store.listAllWhere<Gain>(QLatin1StringView("code"), codes);
+    if (!gains)
+        return base::fail(gains.error());
+    QHash<QString, Gain> byCode;
+    for (const Gain &gain : *gains)
+        byCode.insert(gain.code, gain);
+    return byCode;
+}
+
+/// A unit in the tree, with its placement since ever.
+Unit addUnit(const WorkContext &context, ChangeSet &changes, Unit unit, std::optional<domain::UnitId> parent)
+{
+    unit.id = domain::UnitId(context.ids.nextUuid());
+    changes.insert(unit);
+    domain::UnitPlacement placement;
+    placement.id = domain::UnitPlacementId(context.ids.nextUuid());
+    placement.unit = unit.id;
+    placement.parent = parent;
+    changes.insert(placement);
+    return unit;
+}
+
+ImportIssue unknownUnit(int row, const UnitReference &unit, const UnitLookup &lookup, QLatin1StringView column)
+{
+    const QString wanted = unit.name.isEmpty() ? unit.code : unit.name;
+    return {row, QString(column), QString(import_reason::unknownUnit), wanted, lookup.nearestName(wanted)};
+}
+
+/// Finds the row's unit, or makes it where that is allowed; empty (with an issue) when it is unknown.
+class UnitFinder
+{
+public:
+    static Result<UnitFinder> make(const WorkContext &context, const ImportOptions &options)
+    {
+        auto lookup = readUnits(context.store);
+        if (!lookup)
+            return base::fail(std::move(lookup).error());
+        const bool create = options.createUnits || lookup->isEmpty();
+        return UnitFinder(context, std::move(*lookup), create);
+    }
+    std::optional<domain::UnitId> find(int row, const UnitReference &reference, ChangeSet &changes, ImportReport &report)
+    {
+        if (const auto known = m_lookup.find(reference))
+            return known;
+        if (!m_create) {
+            report.rejected.push_back(unknownUnit(row, reference, m_lookup, QLatin1StringView("Enhet")));
+            return std::nullopt;
+        }
+        Unit unit;
+        unit.code = reference.code;
+        unit.name = reference.name.isEmpty() ? reference.code : reference.name;
+        unit = addUnit(*m_context, changes, unit, std::nullopt);
+        m_lookup.add(unit);
+        return unit.id;
+    }
+
+private:
+    UnitFinder(const WorkContext &context, UnitLookup lookup, bool create)
+        : m_context(&context), m_lookup(std::move(lookup)), m_create(create)
+    {
+    }
+    const WorkContext *m_context;
+    UnitLookup m_lookup;
+    bool m_create;
+};
+
+/// Basis per unit: its own, else the municipality's.
+Result<QHash<domain::UnitId, base::HoursPerFte>> readOwnBases(Store &store)
+{
+    const auto units = store.listAll<Unit>();
+    if (!units)
+        return base::fail(units.error());
+    QHash<domain::UnitId, base::HoursPerFte> bases;
+    for (const Unit &unit : *units)
+        if (unit.basis)
+            bases.insert(unit.id, *unit.basis);
+    return bases;
+}
+
+} // namespace
+
+/// The way every import goes: the file's own issues and those against the database are collected; with any, nothing is
+/// stored; without, the changes go through one unit of work.
+template<class Row, class Turn>
+Result<ImportReport> ImportService::run(const ReadFile<Row> &file, QLatin1StringView actionKey, Turn turnIntoChanges)
+{
+    ImportReport report;
+    report.format = file.format;
+    report.notes = file.notes;
+    report.rejected = file.issues;
+    auto work = UnitOfWork::begin(m_context, {QString(actionKey), QString::number(file.rows.size())});
+    if (!work)
+        return base::fail(std::move(work).error());
+    ChangeSet changes;
+    VF_TRY(turnIntoChanges(changes, report));
+    if (!report.rejected.empty()) {
+        std::stable_sort(report.rejected.begin(), report.rejected.end(),
+                         [](const ImportIssue &a, const ImportIssue &b) { return a.row < b.row; });
+        return report;
+    }
+    VF_TRY(work->apply(std::move(changes)));
+    if (m_options.dryRun) {
+        VF_TRY(work->verify());
+    } else {
+        auto action = work->commit();
+        if (!action)
+            return base::fail(std::move(action).error());
+        report.action = std::move(*action);
+    }
+    report.accepted = file.rows.size();
+    return report;
+}
+
+Result<ImportReport> ImportService::importUnits(const ReadFile<UnitRow> &file)
+{
+    return run(file, QLatin1StringView("import.units"), [&](ChangeSet &changes, ImportReport &report) -> Result<void> {
+        auto lookup = readUnits(m_context.store);
+        if (!lookup)
+            return base::fail(std::move(lookup).error());
+        for (const UnitRow &row : file.rows) {
+            const bool hasCode = !row.code.isEmpty();
+            if (hasCode ? lookup->hasCode(row.code) : lookup->hasName(row.name)) {
+                report.rejected.push_back({row.row, hasCode ? QStringLiteral("EnhetID") : QStringLiteral("Enhet"),
+                                           QString(import_reason::duplicateId), hasCode ? row.code : row.name, {}});
+                continue;
+            }
+            std::optional<domain::UnitId> area;
+            if (!row.serviceArea.isEmpty()) {
+                area = lookup->findServiceArea(row.serviceArea);
+                if (!area) {
+                    Unit made;
+                    made.kind = domain::UnitKind::ServiceArea;
+                    made.name = row.serviceArea;
+                    made = addUnit(m_context, changes, made, std::nullopt);
+                    lookup->add(made);
+                    area = made.id;
+                }
+            }
+            Unit unit;
+            unit.code = row.code;
+            unit.name = row.name;
+            unit.fte = row.fte;
+            unit.headcount = row.headcount;
+            unit.basis = row.basis;
+            unit.pilot = row.pilot;
+            lookup->add(addUnit(m_context, changes, unit, area));
+        }
+        return {};
+    });
+}
+
+Result<ImportReport> ImportService::importLeanEvents(const ReadFile<LeanEventRow> &file)
+{
+    return run(file, QLatin1StringView("import.unit_status"), [&](ChangeSet &changes, ImportReport &report) -> Result<void> {
+        auto units = UnitFinder::make(m_context, m_options);
+        if (!units)
+            return base::fail(std::move(units).error());
+        for (const LeanEventRow &row : file.rows) {
+            const auto unit = units->find(row.row, row.unit, changes, report);
+            if (!unit)
+                continue;
+            domain::LeanEvent event;
+            event.id = domain::LeanEventId(m_context.ids.nextUuid());
+            event.unit = *unit;
+            event.date = row.date;
+            event.status = row.status;
+            event.note = row.note;
+            changes.insert(event);
+        }
+        return {};
+    });
+}
+
+Result<ImportReport> ImportService::importGains(const ReadFile<GainRow> &file)
+{
+    return run(file, QLatin1StringView("import.gains"), [&](ChangeSet &changes, ImportReport &report) -> Result<void> {
+        std::vector<FieldValue> codes;
+        codes.reserve(file.rows.size());
+        for (const GainRow &row : file.rows)
+            codes.emplace_back(row.code);
+        const auto stored = readGains(m_context.store, codes);
+        if (!stored)
+            return base::fail(stored.error());
+        auto units = UnitFinder::make(m_context, m_options);
+        if (!units)
+            return base::fail(std::move(units).error());
+        const auto municipality = readMunicipality(m_context.store);
+        if (!municipality)
+            return base::fail(municipality.error());
+        const auto bases = readOwnBases(m_context.store);
+        if (!bases)
+            return base::fail(bases.error());
+        const QDateTime now = m_context.clock.now();
+        changes.reserve(2 * file.rows.size());
+        for (const GainRow &row : file.rows) {
+            if (stored->contains(row.code)) {
+                report.rejected.push_back(
+                    {row.row, QStringLiteral("GevinstID"), QString(import_reason::duplicateId), row.code, {}});
+                continue;
+            }
+            const auto unit = units->find(row.row, row.unit, changes, report);
+            if (!unit)
+                continue;
+            Gain gain;
+            gain.id = domain::GainId(m_context.ids.nextUuid());
+            gain.code = row.code;
+            gain.unit = *unit;
+            gain.title = row.title;
+            gain.tool = row.tool;
+            gain.classification = row.classification;
+            gain.responsible = row.responsible;
+            gain.basis = row.basis ? *row.basis : bases->value(*unit, municipality->basis);
+            changes.insert(gain);
+            Posting posting;
+            posting.id = domain::PostingId(m_context.ids.nextUuid());
+            posting.gain = gain.id;
+            posting.unit = gain.unit;
+            posting.account = domain::Account::Identified;
+            posting.effectiveOn = row.identifiedOn;
+            posting.amount = domain::Amount::of(row.hours);
+            posting.fromList = true;
+            posting.recordedAt = now;
+            posting.recordedBy = m_context.session.actor;
+            changes.insert(posting);
+        }
+        return {};
+    });
+}
+
+Result<ImportReport> ImportService::importPostings(const ReadFile<PostingRow> &file)
+{
+    return run(file, QLatin1StringView("import.postings"), [&](ChangeSet &changes, ImportReport &report) -> Result<void> {
+        std::vector<FieldValue> codes;
+        for (const PostingRow &row : file.rows)
+            codes.emplace_back(row.gainCode);
+        std::sort(codes.begin(), codes.end());
+        codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+        auto gains = readGains(m_context.store, codes);
+        if (!gains)
+            return base::fail(std::move(gains).error());
+        auto lookup = readUnits(m_context.store);
+        if (!lookup)
+            return base::fail(std::move(lookup).error());
+        const auto municipality = readMunicipality(m_context.store);
+        if (!municipality)
+            return base::fail(municipality.error());
+        const auto bases = readOwnBases(m_context.store);
+        if (!bases)
+            return base::fail(bases.error());
+        PostingImport import(m_context, {std::move(*gains), std::move(*lookup), *bases, *municipality}, report);
+        return import.turn(file.rows, changes);
+    });
+}
+
+Result<ImportReport> ImportService::importConfirmations(const ReadFile<ConfirmationRow> &file)
+{
+    return run(file, QLatin1StringView("import.confirmations"), [&](ChangeSet &changes, ImportReport &report) -> Result<void> {
+        std::vector<FieldValue> codes;
+        for (const ConfirmationRow &row : file.rows)
+            codes.emplace_back(row.gainCode);
+        const auto gains = readGains(m_context.store, codes);
+        if (!gains)
+            return base::fail(gains.error());
+        for (const ConfirmationRow &row : file.rows) {
+            const auto gain = gains->constFind(row.gainCode);
+            if (gain == gains->constEnd()) {
+                report.rejected.push_back(
+                    {row.row, QStringLiteral("GevinstID"), QString(import_reason::unknownGain), row.gainCode, {}});
+                continue;
+            }
+            if (row.validTo && *row.validTo < row.date) {
+                report.rejected.push_back({row.row, QStringLiteral("Gyldig til"), QString(import_reason::invalidDate),
+                                           row.validTo->toString(Qt::ISODate), {}});
+                continue;
+            }
+            domain::Confirmation confirmation;
+            confirmation.id = domain::ConfirmationId(m_context.ids.nextUuid());
+            confirmation.gain = gain->id;
+            confirmation.on = row.date;
+            confirmation.level = row.level;
+            confirmation.role = row.role;
+            confirmation.validTo = row.validTo;
+            confirmation.reason = row.reason;
+            changes.insert(confirmation);
+        }
+        return {};
+    });
+}
+
+} // namespace vf::application

@@ -1,0 +1,231 @@
+#include "application/services/gain_service.h"
+
+#include "application/record/gain_records.h"
+#include "application/record/organisation_records.h"
+#include "domain/gain/ledger_rules.h"
+
+#include <algorithm>
+
+namespace vf::application {
+
+using base::ErrorCode;
+using base::Result;
+using domain::Account;
+using domain::Gain;
+using domain::Posting;
+
+namespace {
+
+Result<std::vector<Posting>> postingsOf(Store &store, const domain::GainId &gain)
+{
+    const FieldValue id = gain.text();
+    auto postings = store.listAllWhere<Posting>(QLatin1StringView("gain_id"), std::span(&id, 1));
+    if (postings)
+        std::sort(postings->begin(), postings->end(), [](const Posting &a, const Posting &b) {
+            return a.effectiveOn != b.effectiveOn ? a.effectiveOn < b.effectiveOn : a.id < b.id;
+        });
+    return postings;
+}
+
+QString subjectOf(const Gain &gain)
+{
+    return gain.code + u' ' + gain.title;
+}
+
+} // namespace
+
+Result<base::HoursPerFte> GainService::basisOf(const domain::UnitId &unit) const
+{
+    const auto found = m_context.store.get<domain::Unit>(unit);
+    if (!found)
+        return base::fail(found.error());
+    if (found->basis)
+        return *found->basis;
+    const auto municipality = m_context.store.listAll<domain::Municipality>();
+    if (!municipality)
+        return base::fail(municipality.error());
+    return municipality->empty() ? domain::Municipality().basis : municipality->front().basis;
+}
+
+Result<QString> GainService::nextCode(int year) const
+{
+    const auto gains = m_context.store.listAll<Gain>();
+    if (!gains)
+        return base::fail(gains.error());
+    const QString prefix = QStringLiteral("G-%1-").arg(year);
+    int highest = 0;
+    for (const Gain &gain : *gains)
+        if (gain.code.startsWith(prefix))
+            highest = std::max(highest, gain.code.mid(prefix.size()).toInt());
+    return prefix + QStringLiteral("%1").arg(highest + 1, 3, 10, QLatin1Char('0'));
+}
+
+ActionResult GainService::addGain(Gain gain, QDate identifiedOn, domain::Amount identified, const QString &comment)
+{
+    gain.id = domain::GainId(m_context.ids.nextUuid());
+    gain.version = 0;
+    gain.code = gain.code.trimmed();
+    gain.title = gain.title.trimmed();
+    if (gain.code.isEmpty()) {
+        auto code = nextCode(identifiedOn.year());
+        if (!code)
+            return base::fail(std::move(code).error());
+        gain.code = std::move(*code);
+    }
+    if (gain.basis.isZero()) {
+        const auto basis = basisOf(gain.unit);
+        if (!basis)
+            return base::fail(basis.error());
+        gain.basis = *basis;
+    }
+    const auto posting = made(gain, {gain.id, Account::Identified, identifiedOn, identified, {}, {}, comment, {}});
+    if (!posting)
+        return base::fail(posting.error());
+    ChangeSet changes;
+    changes.insert(gain);
+    changes.insert(*posting);
+    return commitChanges(m_context, {QStringLiteral("gain.add"), subjectOf(gain)}, std::move(changes));
+}
+
+ActionResult GainService::editGain(const Gain &before, const Gain &after)
+{
+    if (before.unit != after.unit || before.ledgerUnit != after.ledgerUnit) {
+        const auto existing = postingsOf(m_context.store, before.id);
+        if (!existing)
+            return base::fail(existing.error());
+        if (!existing->empty())
+            return base::fail(ErrorCode::Constraint, QLatin1StringView("unit_fixed_by_postings"));
+    }
+    ChangeSet changes;
+    changes.update(before, after);
+    return commitChanges(m_context, {QStringLiteral("gain.edit"), subjectOf(after)}, std::move(changes));
+}
+
+ActionResult GainService::removeGain(const domain::GainId &id)
+{
+    const auto gain = m_context.store.get<Gain>(id);
+    if (!gain)
+        return base::fail(gain.error());
+    const auto existing = postingsOf(m_context.store, id);
+    if (!existing)
+        return base::fail(existing.error());
+    if (!existing->empty())
+        return base::fail(ErrorCode::Constraint, domain::ledger_reason::gainHasPostings);
+    ChangeSet changes;
+    changes.remove(*gain);
+    return commitChanges(m_context, {QStringLiteral("gain.remove"), subjectOf(*gain)}, std::move(changes));
+}
+
+Result<Posting> GainService::made(const Gain &gain, const PostingDraft &draft) const
+{
+    if (!draft.effectiveOn.isValid())
+        return base::fail(base::invalid(QLatin1StringView("effectiveOn"), QLatin1StringView("invalid_date")));
+    Posting posting;
+    posting.id = domain::PostingId(m_context.ids.nextUuid());
+    posting.gain = gain.id;
+    posting.unit = gain.unit;
+    posting.voucher = draft.voucher.trimmed();
+    posting.account = draft.account;
+    posting.effectiveOn = draft.effectiveOn;
+    posting.amount = draft.amount;
+    posting.comment = draft.comment;
+    posting.evidence = draft.evidence;
+    posting.recordedAt = m_context.clock.now();
+    posting.recordedBy = m_context.session.actor;
+    if (draft.account == Account::ExtraWork) {
+        if (!draft.extraWorkUnit)
+            return base::fail(base::invalid(QLatin1StringView("extraWorkUnit"), domain::ledger_reason::extraWorkUnitMissing));
+        const auto basis = basisOf(*draft.extraWorkUnit);
+        if (!basis)
+            return base::fail(basis.error());
+        posting.unit = *draft.extraWorkUnit;
+        posting.extraWorkBasis = *basis;
+    }
+    return posting;
+}
+
+ActionResult GainService::addPosting(const PostingDraft &draft)
+{
+    const auto gain = m_context.store.get<Gain>(draft.gain);
+    if (!gain)
+        return base::fail(gain.error());
+    if (draft.amount.isZero())
+        return base::fail(base::invalid(QLatin1StringView("amount"), QLatin1StringView("zero_amount")));
+    const auto posting = made(*gain, draft);
+    if (!posting)
+        return base::fail(posting.error());
+    ChangeSet changes;
+    changes.insert(*posting);
+    return commitChanges(m_context, {QStringLiteral("posting.add"), subjectOf(*gain)}, std::move(changes));
+}
+
+ActionResult GainService::reversePosting(const domain::PostingId &id, QDate effectiveOn, const QString &comment)
+{
+    const auto original = m_context.store.get<Posting>(id);
+    if (!original)
+        return base::fail(original.error());
+    const auto gain = m_context.store.get<Gain>(original->gain);
+    if (!gain)
+        return base::fail(gain.error());
+    if (original->reverses)
+        return base::fail(ErrorCode::Constraint, QLatin1StringView("reversal_of_reversal"));
+    Posting reversal = *original;
+    reversal.id = domain::PostingId(m_context.ids.nextUuid());
+    reversal.version = 0;
+    reversal.voucher.clear();
+    reversal.effectiveOn = effectiveOn;
+    reversal.amount = -original->amount;
+    reversal.reverses = original->id;
+    reversal.transferOf.reset();
+    reversal.fromList = false;
+    reversal.comment = comment;
+    reversal.evidence.clear();
+    reversal.recordedAt = m_context.clock.now();
+    reversal.recordedBy = m_context.session.actor;
+    ChangeSet changes;
+    changes.insert(reversal);
+    return commitChanges(m_context, {QStringLiteral("posting.reverse"), subjectOf(*gain)}, std::move(changes));
+}
+
+ActionResult GainService::transferToLapsed(const domain::GainId &id, Account from, domain::Amount amount,
+                                           QDate effectiveOn, const QString &reason)
+{
+    if (!domain::isRealised(from))
+        return base::fail(base::invalid(QLatin1StringView("account"), QLatin1StringView("not_a_destination")));
+    if (amount.isZero() || amount.isNegative())
+        return base::fail(base::invalid(QLatin1StringView("amount"), QLatin1StringView("not_positive")));
+    const auto gain = m_context.store.get<Gain>(id);
+    if (!gain)
+        return base::fail(gain.error());
+    const auto taken = made(*gain, {id, from, effectiveOn, -amount, {}, {}, reason, {}});
+    if (!taken)
+        return base::fail(taken.error());
+    auto lapsed = made(*gain, {id, Account::Lapsed, effectiveOn, amount, {}, {}, reason, {}});
+    if (!lapsed)
+        return base::fail(lapsed.error());
+    lapsed->transferOf = taken->id;
+    ChangeSet changes;
+    changes.insert(*taken);
+    changes.insert(*lapsed);
+    return commitChanges(m_context, {QStringLiteral("posting.transfer"), subjectOf(*gain)}, std::move(changes));
+}
+
+ActionResult GainService::confirm(domain::Confirmation confirmation)
+{
+    const auto gain = m_context.store.get<Gain>(confirmation.gain);
+    if (!gain)
+        return base::fail(gain.error());
+    if (confirmation.validTo && *confirmation.validTo < confirmation.on)
+        return base::fail(base::invalid(QLatin1StringView("validTo"), QLatin1StringView("ends_before_it_begins")));
+    confirmation.id = domain::ConfirmationId(m_context.ids.nextUuid());
+    ChangeSet changes;
+    changes.insert(confirmation);
+    return commitChanges(m_context, {QStringLiteral("confirmation.add"), subjectOf(*gain)}, std::move(changes));
+}
+
+Result<std::vector<Posting>> GainService::postings(const domain::GainId &gain)
+{
+    return postingsOf(m_context.store, gain);
+}
+
+} // namespace vf::application

@@ -1,0 +1,58 @@
+// Everything one can do to a gain and its ledger. Each call is one unit of work and one undo step.
+#pragma once
+
+#include "application/services/organisation_service.h"
+#include "domain/gain/confirmation.h"
+#include "domain/gain/gain.h"
+#include "domain/gain/posting.h"
+
+namespace vf::application {
+
+/// A posting as the user enters it.
+struct PostingDraft
+{
+    domain::GainId gain;
+    domain::Account account = domain::Account::Quality;
+    QDate effectiveOn;
+    domain::Amount amount;
+    std::optional<domain::UnitId> extraWorkUnit; ///< extra work only: the unit that bears it
+    QString voucher;
+    QString comment;
+    QString evidence;
+};
+
+class GainService
+{
+public:
+    explicit GainService(const WorkContext &context) : m_context(context) {}
+
+    /// A new gain with its identified posting. An empty code gets the next free "G-<year>-<nnn>"; a basis of zero
+    /// becomes the unit's, else the municipality's.
+    ActionResult addGain(domain::Gain gain, QDate identifiedOn, domain::Amount identified, const QString &comment = {});
+    /// `before` as it was read: Conflict when somebody has written since. Unit and ledger unit stay as they are once
+    /// the gain has postings (Constraint "unit_fixed_by_postings").
+    ActionResult editGain(const domain::Gain &before, const domain::Gain &after);
+    /// Only a gain without postings is deleted; any other is posted as lapsed (Constraint "gain_has_postings").
+    ActionResult removeGain(const domain::GainId &gain);
+
+    ActionResult addPosting(const PostingDraft &draft);
+    /// Takes back the whole of a posting from `effectiveOn`; earlier reports do not change.
+    ActionResult reversePosting(const domain::PostingId &posting, QDate effectiveOn, const QString &comment);
+    /// Moves `amount` of what is realised on `from` to lapsed: a realised gain that is lost.
+    ActionResult transferToLapsed(const domain::GainId &gain, domain::Account from, domain::Amount amount,
+                                  QDate effectiveOn, const QString &reason);
+
+    ActionResult confirm(domain::Confirmation confirmation);
+
+    /// The gain's postings, oldest first.
+    base::Result<std::vector<domain::Posting>> postings(const domain::GainId &gain);
+
+private:
+    base::Result<domain::Posting> made(const domain::Gain &gain, const PostingDraft &draft) const;
+    base::Result<base::HoursPerFte> basisOf(const domain::UnitId &unit) const;
+    base::Result<QString> nextCode(int year) const;
+
+    const WorkContext &m_context;
+};
+
+} // namespace vf::application
