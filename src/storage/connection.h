@@ -1,0 +1,114 @@
+// One connection to one database, used on the thread that made it: opens it with its session settings, prepares and
+// keeps statements, and holds the transaction. Raises StorageFailure; knows nothing of records.
+#pragma once
+
+#include "storage/dialect.h"
+#include "storage/statement.h"
+#include "storage/target.h"
+
+#include <QSqlDatabase>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+
+struct sqlite3;
+
+namespace vf::storage {
+
+class Connection
+{
+public:
+    /// Asked before each statement runs; an Error makes the statement fail with it. Tests only.
+    using FaultHook = std::function<std::optional<base::Error>(const QString &sql)>;
+
+    /// Opens an existing database without reading or writing it. Unavailable when it can't be reached.
+    Connection(const Target &target, OpenMode mode);
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+    Connection(Connection &&) = delete;
+    Connection &operator=(Connection &&) = delete;
+    /// Rolls back what was not committed.
+    ~Connection();
+
+    const Target &target() const { return m_target; }
+    const Dialect &dialect() const { return m_dialect; }
+    /// SQLite's own handle; nullptr where it may not be used.
+    sqlite3 *sqlite() const { return m_sqlite; }
+    QSqlDatabase &database() { return m_database; }
+
+    /// The prepared statement for `sql`, kept for the next time. Not two uses of one text at once.
+    UsedStatement use(const QString &sql);
+    /// Runs a statement once and forgets it; rows are left unread.
+    void run(const QString &sql);
+    /// The first column of the first row, as text; a null text when there is none.
+    QString value(const QString &sql);
+    /// The first column of every row, as text.
+    QStringList column(const QString &sql);
+    /// How many rows an INSERT of `columns` columns should carry at most.
+    size_t rowsPerInsert(size_t columns) const;
+
+    void begin();
+    void commit();
+    void rollback() noexcept;
+    bool inTransaction() const { return m_inTransaction; }
+
+    /// False makes new SQLite connections go through Qt's queries, as on platforms where Qt has its own SQLite.
+    static void setNativeSqlite(bool allowed);
+
+    void setFaultHook(FaultHook hook) { m_faultHook = std::move(hook); }
+    /// For statements: gives the fault hook its turn.
+    void beforeStatement(const QString &sql);
+    /// For statements: raises what the engine said.
+    [[noreturn]] void raiseEngineError(const QString &code, const QString &message);
+
+private:
+    void openDatabase(OpenMode mode);
+    void adoptHandle();
+    std::unique_ptr<Statement> prepare(const QString &sql);
+    void reconnect();
+
+    struct TextHash
+    {
+        size_t operator()(const QString &text) const { return qHash(text); }
+    };
+
+    Target m_target;
+    OpenMode m_mode;
+    const Dialect &m_dialect;
+    QString m_name;
+    QSqlDatabase m_database;
+    sqlite3 *m_sqlite = nullptr;
+    std::unordered_map<QString, std::unique_ptr<Statement>, TextHash> m_statements;
+    FaultHook m_faultHook;
+    bool m_inTransaction = false;
+    bool m_lost = false; ///< PostgreSQL: the server went away; the next use outside a transaction connects again
+};
+
+/// A transaction of the room itself (migration, creation): rolled back unless committed.
+class Transaction
+{
+public:
+    explicit Transaction(Connection &connection) : m_connection(connection) { m_connection.begin(); }
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    Transaction(Transaction &&) = delete;
+    Transaction &operator=(Transaction &&) = delete;
+    ~Transaction()
+    {
+        if (!m_done)
+            m_connection.rollback();
+    }
+    void commit()
+    {
+        m_connection.commit();
+        m_done = true;
+    }
+
+private:
+    Connection &m_connection;
+    bool m_done = false;
+};
+
+} // namespace vf::storage

@@ -1,0 +1,279 @@
+#include "support/generated_records.h"
+
+#include <algorithm>
+
+namespace vf::test {
+
+using application::AllRecords;
+using application::Change;
+using application::Described;
+using application::RecordDescription;
+using application::RecordValue;
+
+namespace {
+
+using Known = std::vector<RecordValue>;
+
+QDate someDate(RecordGenerator &random)
+{
+    return QDate(2019, 1, 1).addDays(static_cast<qint64>(random.below(4000)));
+}
+
+/// One of the known records of a table; null when there is none.
+QUuid reference(RecordGenerator &random, const Known &known, QLatin1StringView table)
+{
+    std::vector<QUuid> ids;
+    for (const RecordValue &value : known)
+        if (value.record->table == table)
+            ids.push_back(value.id);
+    return ids.empty() ? QUuid() : ids[random.below(ids.size())];
+}
+
+template<class Member>
+struct Some // enumerations
+{
+    static Member value(RecordGenerator &random)
+    {
+        const auto all = domain::allOf<Member>();
+        return all[random.below(all.size())];
+    }
+};
+template<>
+struct Some<QString>
+{
+    static QString value(RecordGenerator &random) { return random.text(); }
+};
+template<>
+struct Some<QDate>
+{
+    static QDate value(RecordGenerator &random) { return someDate(random); }
+};
+template<>
+struct Some<QDateTime>
+{
+    static QDateTime value(RecordGenerator &random)
+    {
+        return QDateTime(someDate(random), QTime(0, 0).addMSecs(static_cast<int>(random.below(86400000))), Qt::UTC);
+    }
+};
+template<class Tag>
+struct Some<base::Exact<Tag>>
+{
+    static base::Exact<Tag> value(RecordGenerator &random)
+    {
+        return base::Exact<Tag>::fromMillionths(static_cast<qint64>(random.below(5'000'000'000)) + 1);
+    }
+};
+template<>
+struct Some<base::Kroner>
+{
+    static base::Kroner value(RecordGenerator &random)
+    {
+        return base::Kroner::fromOre(static_cast<qint64>(random.below(200'000'000)));
+    }
+};
+template<>
+struct Some<domain::Amount>
+{
+    static domain::Amount value(RecordGenerator &random)
+    {
+        return domain::Amount::fromMinor(static_cast<qint64>(random.below(2'000'000'000)));
+    }
+};
+template<>
+struct Some<int>
+{
+    static int value(RecordGenerator &random) { return static_cast<int>(random.below(5000)); }
+};
+template<>
+struct Some<bool>
+{
+    static bool value(RecordGenerator &random) { return random.below(2) == 0; }
+};
+template<class T>
+struct Some<std::optional<T>>
+{
+    static std::optional<T> value(RecordGenerator &random)
+    {
+        return random.below(3) == 0 ? std::nullopt : std::optional<T>(Some<T>::value(random));
+    }
+};
+
+template<class Tag>
+bool refer(base::Id<Tag> &member, RecordGenerator &random, const Known &known, QLatin1StringView table)
+{
+    member = base::Id<Tag>(reference(random, known, table));
+    return !member.isNull();
+}
+template<class Tag>
+bool refer(std::optional<base::Id<Tag>> &, RecordGenerator &, const Known &, QLatin1StringView)
+{
+    return true; // left empty: parents must not loop, and reversals and transfers must fit their postings
+}
+template<class Member>
+bool refer(Member &, RecordGenerator &, const Known &, QLatin1StringView)
+{
+    Q_UNREACHABLE();
+}
+
+// What the fields of one record must keep among themselves.
+void tidy(domain::Municipality &value, const Known &)
+{
+    value.name = u'M' + value.name;
+    value.closedThrough.reset();
+}
+void tidy(domain::FteRate &, const Known &) {}
+void tidy(domain::Unit &value, const Known &)
+{
+    value.name = u'U' + value.name;
+    if (value.activeFrom && value.activeTo && *value.activeTo < *value.activeFrom)
+        std::swap(value.activeFrom, value.activeTo);
+    // Unique, or empty.
+    value.code = value.pilot ? QString(QLatin1StringView("")) : value.id.text().right(12);
+}
+void tidy(domain::UnitPlacement &, const Known &) {}
+void tidy(domain::LeanEvent &, const Known &) {}
+void tidy(domain::Gain &value, const Known &)
+{
+    value.code = QStringLiteral("G-") + value.id.text().right(12);
+    value.title = u'T' + value.title;
+    for (auto *share : {&value.plannedQuality, &value.plannedQuantity, &value.plannedSavings})
+        if (*share)
+            *share = base::Share::fromMillionths((*share)->millionths() % 333333);
+}
+void tidy(domain::Posting &value, const Known &known)
+{
+    if (value.account == domain::Account::ExtraWork) {
+        if (!value.extraWorkBasis)
+            value.extraWorkBasis = base::HoursPerFte::of(1750);
+        return;
+    }
+    value.extraWorkBasis.reset();
+    for (const RecordValue &gain : known)
+        if (gain.id == value.gain.uuid())
+            if (const auto typed = application::fromRecordValue<domain::Gain>(gain))
+                value.unit = typed->unit;
+}
+void tidy(domain::Confirmation &value, const Known &)
+{
+    if (value.validTo && *value.validTo < value.on)
+        value.validTo = value.on.addDays(30);
+}
+
+template<class T>
+bool fill(T &value, RecordGenerator &random, const Known &known, bool onlySome)
+{
+    bool complete = true;
+    const auto fillOne = [&](const auto &column) {
+        auto &member = value.*(column.member);
+        using Member = std::remove_reference_t<decltype(member)>;
+        if (onlySome && (!column.references.isEmpty() || random.below(2) == 0))
+            return;
+        if (column.references.isEmpty()) {
+            if constexpr (requires { Some<Member>::value(random); })
+                member = Some<Member>::value(random);
+        } else {
+            complete = refer(member, random, known, column.references) && complete;
+        }
+    };
+    std::apply([&](const auto &...columns) { (fillOne(columns), ...); }, Described<T>::columns);
+    tidy(value, known);
+    return complete;
+}
+
+/// Calls `work` with a value of the record type that `record` describes.
+template<class Work>
+void withTypeOf(const RecordDescription &record, Work work)
+{
+    const auto attempt = [&]<class T>(std::type_identity<T>) {
+        if (&record == &application::describe<T>())
+            work(std::type_identity<T>());
+    };
+    [&]<class... T>(std::type_identity<std::tuple<T...>>) {
+        (attempt(std::type_identity<T>()), ...);
+    }(std::type_identity<AllRecords>());
+}
+
+} // namespace
+
+QString RecordGenerator::text()
+{
+    static const std::vector<QString> pieces{
+        QStringLiteral("Åsheim"), QStringLiteral("'"),       QStringLiteral("\""),        QStringLiteral("--"),
+        QStringLiteral(" ; "),    QStringLiteral("%_?:$1"),  QStringLiteral("\\"),        QStringLiteral("\n"),
+        QStringLiteral("\t"),     QStringLiteral("😀🇳🇴"),     QStringLiteral("ǅ\u0301"),   QStringLiteral("=1+1"),
+        QStringLiteral("NULL"),   QStringLiteral("\u202e"), QStringLiteral("{text}"),    QStringLiteral("ordinær tekst "),
+        QStringLiteral("\ufeff"), QStringLiteral("\u0001"), QStringLiteral("\U0010ffff"), QStringLiteral("x")};
+    const size_t kind = below(40);
+    if (kind < 4)
+        return QLatin1StringView("");
+    QString text;
+    for (size_t i = 0; i <= (kind == 39 ? 2000 : kind % 5); ++i)
+        text += pieces[below(pieces.size())];
+    // Refused at the beginning, see storage/codec.h.
+    return text.startsWith(QChar(QChar::ByteOrderMark)) ? u'b' + text : text;
+}
+
+QUuid RecordGenerator::nextUuid()
+{
+    const auto high = m_random();
+    const auto low = m_random();
+    const auto byteOf = [&](int i) { return static_cast<uchar>(low >> (8 * i)); };
+    return QUuid(static_cast<uint>(high >> 32), static_cast<ushort>(high >> 16),
+                 static_cast<ushort>(0x7000 | (high & 0xfff)), static_cast<uchar>(0x80 | (byteOf(0) & 0x3f)), byteOf(1),
+                 byteOf(2), byteOf(3), byteOf(4), byteOf(5), byteOf(6), byteOf(7));
+}
+
+std::optional<RecordValue> RecordGenerator::make(const RecordDescription &record, const Known &known)
+{
+    std::optional<RecordValue> made;
+    withTypeOf(record, [&]<class T>(std::type_identity<T>) {
+        T value;
+        value.id = decltype(value.id)(nextUuid());
+        if (fill(value, *this, known, false))
+            made = application::toRecordValue(value);
+    });
+    return made;
+}
+
+RecordValue RecordGenerator::changed(const RecordValue &value, const Known &known)
+{
+    RecordValue made = value;
+    withTypeOf(*value.record, [&]<class T>(std::type_identity<T>) {
+        auto typed = application::fromRecordValue<T>(value);
+        Q_ASSERT(typed);
+        fill(*typed, *this, known, true);
+        made = application::toRecordValue(*typed);
+    });
+    return made;
+}
+
+Change insertOf(const RecordValue &value)
+{
+    return {value.record, value.id, value.version, std::nullopt, value.fields};
+}
+
+Change updateOf(const RecordValue &before, const RecordValue &after)
+{
+    Q_ASSERT(before.id == after.id);
+    return {before.record, before.id, before.version, before.fields, after.fields};
+}
+
+Change removeOf(const RecordValue &value)
+{
+    return {value.record, value.id, value.version, value.fields, std::nullopt};
+}
+
+std::vector<RecordValue> someOfEverything(RecordGenerator &generator, size_t count)
+{
+    std::vector<RecordValue> all;
+    for (const RecordDescription *record : application::allRecords()) {
+        const size_t wanted = record == &application::describe<domain::Municipality>() ? 1 : count;
+        for (size_t i = 0; i < wanted; ++i)
+            if (auto made = generator.make(*record, all))
+                all.push_back(std::move(*made));
+    }
+    return all;
+}
+
+} // namespace vf::test
