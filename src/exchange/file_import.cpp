@@ -1,0 +1,55 @@
+#include "exchange/file_import.h"
+
+#include "exchange/readers.h"
+
+#include <array>
+
+namespace vf::exchange {
+
+using application::ImportService;
+
+namespace {
+constexpr std::array allKinds{ImportKind::Units, ImportKind::UnitStatus, ImportKind::Gains, ImportKind::Postings,
+                              ImportKind::Confirmations};
+}
+
+QLatin1StringView key(ImportKind kind)
+{
+    switch (kind) {
+    case ImportKind::Units: return QLatin1StringView("units");
+    case ImportKind::UnitStatus: return QLatin1StringView("unit-status");
+    case ImportKind::Gains: return QLatin1StringView("gains");
+    case ImportKind::Postings: return QLatin1StringView("postings");
+    case ImportKind::Confirmations: return QLatin1StringView("confirmations");
+    }
+    Q_UNREACHABLE();
+}
+
+std::span<const ImportKind> importKinds()
+{
+    return allKinds;
+}
+
+std::optional<ImportKind> importKindFromKey(QStringView text)
+{
+    for (const ImportKind kind : allKinds)
+        if (text == key(kind))
+            return kind;
+    return std::nullopt;
+}
+
+base::Result<application::ImportReport> importFile(const application::WorkContext &context, ImportKind kind,
+                                                   const QByteArray &bytes, const application::ImportOptions &options)
+{
+    ImportService service(context, options);
+    switch (kind) {
+    case ImportKind::Units: return service.importUnits(readUnits(bytes));
+    case ImportKind::UnitStatus: return service.importLeanEvents(readLeanEvents(bytes));
+    case ImportKind::Gains: return service.importGains(readGains(bytes));
+    case ImportKind::Postings: return service.importPostings(readPostings(bytes));
+    case ImportKind::Confirmations: return service.importConfirmations(readConfirmations(bytes));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace vf::exchange
