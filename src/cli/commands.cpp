@@ -1,0 +1,32 @@
+#include "cli/commands.h"
+
+#include <vector>
+
+namespace vf::cli {
+
+std::span<const Command> commands()
+{
+    static const std::vector<Command> all{
+        {QLatin1StringView("create"), u"create MÅL [--sample vestre-toten] [--name NAVN]",
+         u"ny database; med eksempel fylles den og merkes som eksempel", {},
+         {QStringLiteral("sample"), QStringLiteral("name")}, 1, 1, createDatabase},
+        {QLatin1StringView("info"), u"info MÅL", u"programmets og skjemaets versjon, antall av hvert slag", {}, {}, 1, 1, showInfo},
+        {QLatin1StringView("import"), u"import MÅL --kind SLAG FIL… [--dry-run] [--create-units]",
+         u"units, unit-status, gains, postings eller confirmations; alle rader eller ingen",
+         {QStringLiteral("dry-run"), QStringLiteral("create-units")}, {QStringLiteral("kind")}, 2, 100, importFiles},
+        {QLatin1StringView("gains"), u"gains MÅL --as-of DATO [--by total|area|unit|tool|destination]",
+         u"hva gevinstene utgjør per dato", {}, {QStringLiteral("as-of"), QStringLiteral("by"), QStringLiteral("unit")}, 1, 1,
+         showGains},
+        {QLatin1StringView("report"),
+         u"report MÅL --kind leader-group --as-of DATO [--from DATO] [--unit NAVN] --format html|pdf --out FIL",
+         u"gevinstrapport til ledergruppen", {},
+         {QStringLiteral("kind"), QStringLiteral("as-of"), QStringLiteral("from"), QStringLiteral("unit"),
+          QStringLiteral("format"), QStringLiteral("out")}, 1, 1, writeReportFile},
+        {QLatin1StringView("check"), u"check MÅL", u"kontrollerer fil, fremmednøkler, regnskapets regler og endringslogg", {}, {}, 1, 1,
+         checkTarget},
+        {QLatin1StringView("hash"), u"hash MÅL", u"kontrollsum over innholdet, lik på begge databasemotorer", {}, {}, 1, 1, showHash},
+    };
+    return all;
+}
+
+} // namespace vf::cli

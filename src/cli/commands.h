@@ -1,0 +1,16 @@
+// The commands' own functions; commands.cpp lists them with their usage.
+#pragma once
+
+#include "cli/command.h"
+
+namespace vf::cli {
+
+ExitCode createDatabase(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
+ExitCode showInfo(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
+ExitCode importFiles(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
+ExitCode showGains(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
+ExitCode writeReportFile(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
+ExitCode checkTarget(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
+ExitCode showHash(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
+
+} // namespace vf::cli

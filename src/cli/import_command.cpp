@@ -1,0 +1,104 @@
+// import: files into the database, all rows or none.
+#include "cli/commands.h"
+#include "cli/open_target.h"
+#include "exchange/file_import.h"
+#include "presentation/error_text.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+namespace vf::cli {
+
+namespace {
+
+QJsonObject jsonOf(const application::ImportIssue &issue, const QString &file)
+{
+    return {{QStringLiteral("row"), issue.row},       {QStringLiteral("column"), issue.column},
+            {QStringLiteral("reason"), issue.reason}, {QStringLiteral("value"), issue.value},
+            {QStringLiteral("suggestion"), issue.suggestion}, {QStringLiteral("file"), file},
+            {QStringLiteral("message"), presentation::issueText(issue)}};
+}
+
+/// What one run of `import` came to, over all its files.
+struct Outcome
+{
+    qint64 accepted = 0;
+    QJsonArray rejected;
+    QJsonArray files;
+};
+
+ExitCode importOne(const QString &path, exchange::ImportKind kind, const application::ImportOptions &options,
+                   const application::WorkContext &context, const Terminal &terminal, Outcome &outcome)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        base::Error error{base::ErrorCode::Unavailable, QStringLiteral("file_unreadable"), {}, {}, file.errorString()};
+        return terminal.fail(error.with(QLatin1StringView("path"), path));
+    }
+    const auto report = exchange::importFile(context, kind, file.readAll(), options);
+    if (!report)
+        return terminal.fail(report.error());
+    QJsonArray notes;
+    for (const application::ImportIssue &note : report->notes)
+        notes.append(jsonOf(note, path));
+    outcome.files.append(QJsonObject{
+        {QStringLiteral("file"), path},
+        {QStringLiteral("encoding"), report->format.encoding},
+        {QStringLiteral("separator"), report->format.separator},
+        {QStringLiteral("sheet"), report->format.sheet},
+        {QStringLiteral("ignored_columns"), QJsonArray::fromStringList(report->format.ignoredColumns)},
+        {QStringLiteral("accepted"), static_cast<qint64>(report->accepted)},
+        {QStringLiteral("notes"), notes},
+    });
+    for (const application::ImportIssue &issue : report->rejected) {
+        outcome.rejected.append(jsonOf(issue, path));
+        terminal.complain(presentation::issueText(issue));
+    }
+    if (!report->rejected.empty()) {
+        terminal.complain(QStringLiteral("%1: ingenting er lagret.").arg(path));
+        return ExitCode::Rejected;
+    }
+    outcome.accepted += static_cast<qint64>(report->accepted);
+    if (!report->format.ignoredColumns.isEmpty())
+        terminal.complain(QStringLiteral("%1: kolonner som ikke er brukt: %2")
+                              .arg(path, report->format.ignoredColumns.join(QStringLiteral(", "))));
+    terminal.say(QStringLiteral("%1: %2 rader %3")
+                     .arg(path, QString::number(report->accepted),
+                          options.dryRun ? QStringLiteral("kan importeres") : QStringLiteral("importert")));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+ExitCode importFiles(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock)
+{
+    const auto kind = exchange::importKindFromKey(arguments.value(QStringLiteral("kind")).value_or(QString()));
+    if (!kind) {
+        QStringList known;
+        for (const exchange::ImportKind one : exchange::importKinds())
+            known.append(QString(key(one)));
+        terminal.complain(QStringLiteral("--kind er ett av: %1").arg(known.join(QStringLiteral(", "))));
+        return ExitCode::WrongUsage;
+    }
+    auto database = OpenTarget::open(arguments.positional().front(), Access::Write, clock);
+    if (!database)
+        return terminal.fail(database.error());
+    application::ImportOptions options;
+    options.dryRun = arguments.has(QStringLiteral("dry-run"));
+    options.createUnits = arguments.has(QStringLiteral("create-units"));
+    Outcome outcome;
+    ExitCode code = ExitCode::Done;
+    for (const QString &path : arguments.positional().mid(1)) {
+        code = importOne(path, *kind, options, (*database)->context(), terminal, outcome);
+        if (code != ExitCode::Done)
+            break;
+    }
+    if (terminal.json && (code == ExitCode::Done || code == ExitCode::Rejected))
+        terminal.print({{QStringLiteral("accepted"), outcome.accepted},
+                        {QStringLiteral("rejected"), outcome.rejected},
+                        {QStringLiteral("dry_run"), options.dryRun},
+                        {QStringLiteral("files"), outcome.files}});
+    return code;
+}
+
+} // namespace vf::cli

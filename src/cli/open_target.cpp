@@ -1,0 +1,55 @@
+#include "cli/open_target.h"
+
+#include "storage/open.h"
+
+namespace vf::cli {
+
+using base::Result;
+
+namespace {
+
+/// Reading leaves the file alone; only one that must be brought up to date or recovered first is opened for writing.
+Result<std::unique_ptr<storage::SqlStore>> openStore(const storage::Target &target, Access access)
+{
+    if (access == Access::Read) {
+        auto store = storage::openDatabase(target, storage::OpenMode::ReadOnly);
+        const bool needsWriting = !store
+                                  && (store.error().reason == QStringLiteral("needs_upgrade")
+                                      || store.error().reason == QStringLiteral("needs_recovery"));
+        if (!needsWriting)
+            return store;
+    }
+    return storage::openDatabase(target);
+}
+
+} // namespace
+
+OpenTarget::OpenTarget(std::unique_ptr<application::Store> store, const base::Clock &clock)
+    : m_store(std::move(store)), m_session{QStringLiteral("verdiflyt-cli"), application::SessionRole::Coordinator, {}},
+      m_ids(clock), m_context{*m_store, m_session, clock, m_ids, m_notifier}
+{
+}
+
+Result<std::unique_ptr<OpenTarget>> OpenTarget::open(const QString &target, Access access, const base::Clock &clock)
+{
+    const auto parsed = storage::Target::parse(target);
+    if (!parsed)
+        return base::fail(parsed.error());
+    auto store = openStore(*parsed, access);
+    if (!store)
+        return base::fail(std::move(store).error());
+    return std::unique_ptr<OpenTarget>(new OpenTarget(std::move(*store), clock));
+}
+
+Result<std::unique_ptr<OpenTarget>> OpenTarget::create(const QString &target, const base::Clock &clock)
+{
+    const auto parsed = storage::Target::parse(target);
+    if (!parsed)
+        return base::fail(parsed.error());
+    auto store = storage::createDatabase(*parsed);
+    if (!store)
+        return base::fail(std::move(store).error());
+    return std::unique_ptr<OpenTarget>(new OpenTarget(std::move(*store), clock));
+}
+
+} // namespace vf::cli

@@ -1,0 +1,63 @@
+#include "presentation/action_text.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace vf::presentation {
+
+namespace {
+
+struct T // the translation context of this file
+{
+    Q_DECLARE_TR_FUNCTIONS(ActionTexts)
+};
+
+struct Words
+{
+    QLatin1StringView key;
+    const char *text;
+};
+
+constexpr std::array allWords{
+    Words{QLatin1StringView("confirmation.add"), QT_TRANSLATE_NOOP("ActionTexts", "ny bekreftelse")},
+    Words{QLatin1StringView("fte_rate.add"), QT_TRANSLATE_NOOP("ActionTexts", "ny sats per årsverk")},
+    Words{QLatin1StringView("gain.add"), QT_TRANSLATE_NOOP("ActionTexts", "ny gevinst")},
+    Words{QLatin1StringView("gain.edit"), QT_TRANSLATE_NOOP("ActionTexts", "endret gevinst")},
+    Words{QLatin1StringView("gain.remove"), QT_TRANSLATE_NOOP("ActionTexts", "slettet gevinst")},
+    Words{QLatin1StringView("import.confirmations"), QT_TRANSLATE_NOOP("ActionTexts", "import av bekreftelser")},
+    Words{QLatin1StringView("import.gains"), QT_TRANSLATE_NOOP("ActionTexts", "import av gevinster")},
+    Words{QLatin1StringView("import.postings"), QT_TRANSLATE_NOOP("ActionTexts", "import av posteringer")},
+    Words{QLatin1StringView("import.unit_status"), QT_TRANSLATE_NOOP("ActionTexts", "import av enhetsstatus")},
+    Words{QLatin1StringView("import.units"), QT_TRANSLATE_NOOP("ActionTexts", "import av enheter")},
+    Words{QLatin1StringView("lean_event.add"), QT_TRANSLATE_NOOP("ActionTexts", "ny hendelse i Lean-loggen")},
+    Words{QLatin1StringView("lean_event.remove"), QT_TRANSLATE_NOOP("ActionTexts", "fjernet hendelse i Lean-loggen")},
+    Words{QLatin1StringView("municipality.create"), QT_TRANSLATE_NOOP("ActionTexts", "ny kommune")},
+    Words{QLatin1StringView("municipality.edit"), QT_TRANSLATE_NOOP("ActionTexts", "endret kommune")},
+    Words{QLatin1StringView("posting.add"), QT_TRANSLATE_NOOP("ActionTexts", "ny postering")},
+    Words{QLatin1StringView("posting.reverse"), QT_TRANSLATE_NOOP("ActionTexts", "reversert postering")},
+    Words{QLatin1StringView("posting.transfer"), QT_TRANSLATE_NOOP("ActionTexts", "overført til bortfalt")},
+    Words{QLatin1StringView("unit.add"), QT_TRANSLATE_NOOP("ActionTexts", "ny enhet")},
+    Words{QLatin1StringView("unit.edit"), QT_TRANSLATE_NOOP("ActionTexts", "endret enhet")},
+    Words{QLatin1StringView("unit.move"), QT_TRANSLATE_NOOP("ActionTexts", "flyttet enhet")},
+};
+
+} // namespace
+
+QString actionWords(const QString &key)
+{
+    for (const Words &words : allWords)
+        if (key == words.key)
+            return T::tr(words.text);
+    return {};
+}
+
+QString actionText(const application::ActionName &name)
+{
+    QString words = actionWords(name.key);
+    if (words.isEmpty())
+        words = T::tr("endring");
+    return name.subject.isEmpty() ? words : T::tr("%1 – %2").arg(words, name.subject);
+}
+
+} // namespace vf::presentation

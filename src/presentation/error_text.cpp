@@ -1,0 +1,220 @@
+#include "presentation/error_text.h"
+
+#include "presentation/error_text_sentences.h"
+#include "presentation/format.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <functional>
+
+namespace vf::presentation {
+
+namespace {
+
+struct T // the translation context of this file
+{
+    Q_DECLARE_TR_FUNCTIONS(Errors)
+};
+
+using ValueOf = std::function<QString(const QString &name)>;
+
+/// `part` with its {names} replaced in one pass (a value is never looked through again); null when one is unknown.
+QString filled(const QString &part, const ValueOf &valueOf)
+{
+    static const QRegularExpression name(QStringLiteral("\\{(\\w+)\\}"));
+    QString text;
+    qsizetype done = 0;
+    auto matches = name.globalMatch(part);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const QString value = valueOf(match.captured(1));
+        if (value.isEmpty())
+            return {};
+        text += part.mid(done, match.capturedStart() - done) + value;
+        done = match.capturedEnd();
+    }
+    return text + part.mid(done);
+}
+
+/// A sentence of the table with its optional [parts] filled or left out.
+QString rendered(const char *sentence, const ValueOf &valueOf)
+{
+    static const QRegularExpression optional(QStringLiteral("\\[([^\\]]*)\\]"));
+    const QString pattern = translatedSentence(sentence);
+    QString text;
+    qsizetype done = 0;
+    auto matches = optional.globalMatch(pattern);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        text += filled(pattern.mid(done, match.capturedStart() - done), valueOf);
+        text += filled(match.captured(1), valueOf);
+        done = match.capturedEnd();
+    }
+    text += filled(pattern.mid(done), valueOf);
+    return startingSentence(text.trimmed());
+}
+
+QString tableText(const QString &table)
+{
+    if (table == QStringLiteral("municipality"))
+        return T::tr("kommunens innstillinger");
+    if (table == QStringLiteral("fte_rate"))
+        return T::tr("satsen per årsverk");
+    if (table == QStringLiteral("unit"))
+        return T::tr("enheten");
+    if (table == QStringLiteral("unit_placement"))
+        return T::tr("enhetens plassering");
+    if (table == QStringLiteral("lean_event"))
+        return T::tr("linjen i Lean-loggen");
+    if (table == QStringLiteral("gain"))
+        return T::tr("gevinsten");
+    if (table == QStringLiteral("posting"))
+        return T::tr("posteringen");
+    if (table == QStringLiteral("confirmation"))
+        return T::tr("bekreftelsen");
+    return T::tr("det du arbeider med");
+}
+
+QString amountText(const QString &plain, const QString &unit)
+{
+    bool ok = false;
+    const double value = plain.toDouble(&ok);
+    if (!ok)
+        return plain;
+    if (unit == QStringLiteral("kroner"))
+        return kronerText(base::Kroner::of(value), true);
+    return shortNumber(value) + noBreakSpace + T::tr("timer");
+}
+
+/// A detail as people write it: dates and instants as dates, amounts with their unit.
+QString detailText(const base::Error &error, const QString &name)
+{
+    if (name == QStringLiteral("field"))
+        return fieldText(error.field);
+    if (name == QStringLiteral("table"))
+        return tableText(error.detail(QLatin1StringView("table")));
+    const QString value = error.detail(QLatin1StringView(name.toLatin1()));
+    if (name == QStringLiteral("missing"))
+        return value.isEmpty() ? value : amountText(value, error.detail(QLatin1StringView("unit")));
+    if (const QDate day = QDate::fromString(value, Qt::ISODate); day.isValid() && value.size() == 10)
+        return date(day);
+    if (name == QStringLiteral("when")) {
+        const QDateTime instant = QDateTime::fromString(value, Qt::ISODateWithMs);
+        return instant.isValid() ? dateTime(instant) : value;
+    }
+    return value;
+}
+
+} // namespace
+
+QString ErrorText::sentences() const
+{
+    return what.isEmpty() || whatToDo.isEmpty() ? what + whatToDo : what + u' ' + whatToDo;
+}
+
+ErrorText errorText(const base::Error &error)
+{
+    const ErrorSentence *found = errorSentence(error.reason);
+    const ErrorSentence &sentence = found ? *found : errorSentence(error.code);
+    const ValueOf valueOf = [&error](const QString &name) { return detailText(error, name); };
+    ErrorText text{translatedSentence(sentence.title), rendered(sentence.what, valueOf),
+                   rendered(sentence.whatToDo, valueOf)};
+    if (text.what.isEmpty()) // everything in it depended on details that nobody gave
+        text.what = text.title + u'.';
+    return text;
+}
+
+QString issuePlace(const application::ImportIssue &issue)
+{
+    if (issue.row > 0 && !issue.column.isEmpty())
+        return T::tr("Rad %1, kolonne %2").arg(count(qint64(issue.row)), issue.column);
+    if (issue.row > 0)
+        return T::tr("Rad %1").arg(count(qint64(issue.row)));
+    return issue.column.isEmpty() ? T::tr("Hele filen") : T::tr("Kolonne %1").arg(issue.column);
+}
+
+QString issueText(const application::ImportIssue &issue)
+{
+    base::Error error{base::ErrorCode::Invalid, issue.reason, {}, {}, {}};
+    error.with(QLatin1StringView("value"), issue.value)
+        .with(QLatin1StringView("suggestion"), issue.suggestion)
+        .with(QLatin1StringView("column"), issue.column);
+    ErrorText text = errorText(error);
+    if (issue.reason == application::import_reason::missingValue)
+        text.what = issue.column.isEmpty() ? T::tr("Raden mangler en verdi.") : T::tr("Cellen er tom.");
+    return T::tr("%1: %2").arg(issuePlace(issue), text.sentences());
+}
+
+bool hasErrorText(const QString &reason)
+{
+    return errorSentence(reason) != nullptr;
+}
+
+QString fieldText(const QString &field)
+{
+    struct Name
+    {
+        QLatin1StringView field;
+        const char *text;
+    };
+    static constexpr std::array names{
+        Name{QLatin1StringView("name"), QT_TRANSLATE_NOOP("Errors", "Navn")},
+        Name{QLatin1StringView("code"), QT_TRANSLATE_NOOP("Errors", "ID")},
+        Name{QLatin1StringView("title"), QT_TRANSLATE_NOOP("Errors", "Tittel")},
+        Name{QLatin1StringView("kind"), QT_TRANSLATE_NOOP("Errors", "Slag")},
+        Name{QLatin1StringView("leaderRole"), QT_TRANSLATE_NOOP("Errors", "Leder (rolle)")},
+        Name{QLatin1StringView("basis"), QT_TRANSLATE_NOOP("Errors", "Timer per årsverk")},
+        Name{QLatin1StringView("basisHours"), QT_TRANSLATE_NOOP("Errors", "Timer per årsverk")},
+        Name{QLatin1StringView("headcount"), QT_TRANSLATE_NOOP("Errors", "Ansatte")},
+        Name{QLatin1StringView("fte"), QT_TRANSLATE_NOOP("Errors", "Årsverk")},
+        Name{QLatin1StringView("activeFrom"), QT_TRANSLATE_NOOP("Errors", "Aktiv fra")},
+        Name{QLatin1StringView("activeTo"), QT_TRANSLATE_NOOP("Errors", "Aktiv til")},
+        Name{QLatin1StringView("parent"), QT_TRANSLATE_NOOP("Errors", "Ligger under")},
+        Name{QLatin1StringView("parentId"), QT_TRANSLATE_NOOP("Errors", "Ligger under")},
+        Name{QLatin1StringView("unit"), QT_TRANSLATE_NOOP("Errors", "Enhet")},
+        Name{QLatin1StringView("unitId"), QT_TRANSLATE_NOOP("Errors", "Enhet")},
+        Name{QLatin1StringView("extraWorkUnit"), QT_TRANSLATE_NOOP("Errors", "Merarbeid i enhet")},
+        Name{QLatin1StringView("date"), QT_TRANSLATE_NOOP("Errors", "Dato")},
+        Name{QLatin1StringView("eventDate"), QT_TRANSLATE_NOOP("Errors", "Dato")},
+        Name{QLatin1StringView("effectiveOn"), QT_TRANSLATE_NOOP("Errors", "Dato")},
+        Name{QLatin1StringView("confirmedOn"), QT_TRANSLATE_NOOP("Errors", "Bekreftet dato")},
+        Name{QLatin1StringView("validFrom"), QT_TRANSLATE_NOOP("Errors", "Gjelder fra")},
+        Name{QLatin1StringView("validTo"), QT_TRANSLATE_NOOP("Errors", "Gyldig til")},
+        Name{QLatin1StringView("status"), QT_TRANSLATE_NOOP("Errors", "Status")},
+        Name{QLatin1StringView("note"), QT_TRANSLATE_NOOP("Errors", "Merknad")},
+        Name{QLatin1StringView("tool"), QT_TRANSLATE_NOOP("Errors", "Verktøy")},
+        Name{QLatin1StringView("classification"), QT_TRANSLATE_NOOP("Errors", "Type")},
+        Name{QLatin1StringView("ledgerUnit"), QT_TRANSLATE_NOOP("Errors", "Måleenhet")},
+        Name{QLatin1StringView("owner"), QT_TRANSLATE_NOOP("Errors", "Gevinsteier")},
+        Name{QLatin1StringView("ownerRole"), QT_TRANSLATE_NOOP("Errors", "Gevinsteier")},
+        Name{QLatin1StringView("responsible"), QT_TRANSLATE_NOOP("Errors", "Gevinstansvarlig")},
+        Name{QLatin1StringView("responsibleRole"), QT_TRANSLATE_NOOP("Errors", "Gevinstansvarlig")},
+        Name{QLatin1StringView("assumptions"), QT_TRANSLATE_NOOP("Errors", "Forutsetninger")},
+        Name{QLatin1StringView("risk"), QT_TRANSLATE_NOOP("Errors", "Risiko")},
+        Name{QLatin1StringView("importance"), QT_TRANSLATE_NOOP("Errors", "Betydning")},
+        Name{QLatin1StringView("plannedOn"), QT_TRANSLATE_NOOP("Errors", "Planlagt dato")},
+        Name{QLatin1StringView("plannedQuality"), QT_TRANSLATE_NOOP("Errors", "Planlagt kvalitet")},
+        Name{QLatin1StringView("plannedQuantity"), QT_TRANSLATE_NOOP("Errors", "Planlagt kvantitet")},
+        Name{QLatin1StringView("plannedSavings"), QT_TRANSLATE_NOOP("Errors", "Planlagt besparelse")},
+        Name{QLatin1StringView("account"), QT_TRANSLATE_NOOP("Errors", "Konto")},
+        Name{QLatin1StringView("amount"), QT_TRANSLATE_NOOP("Errors", "Beløp")},
+        Name{QLatin1StringView("voucher"), QT_TRANSLATE_NOOP("Errors", "Bilag")},
+        Name{QLatin1StringView("comment"), QT_TRANSLATE_NOOP("Errors", "Kommentar")},
+        Name{QLatin1StringView("evidence"), QT_TRANSLATE_NOOP("Errors", "Dokumentasjon")},
+        Name{QLatin1StringView("level"), QT_TRANSLATE_NOOP("Errors", "Nivå")},
+        Name{QLatin1StringView("role"), QT_TRANSLATE_NOOP("Errors", "Rolle")},
+        Name{QLatin1StringView("reason"), QT_TRANSLATE_NOOP("Errors", "Begrunnelse")},
+        Name{QLatin1StringView("source"), QT_TRANSLATE_NOOP("Errors", "Kilde")},
+    };
+    // Conflicts name a column (basis_hours), rules a member (basisHours): one spelling for both.
+    QString wanted;
+    for (const QString &word : field.split(u'_'))
+        wanted += wanted.isEmpty() ? word : word.left(1).toUpper() + word.mid(1);
+    for (const Name &name : names)
+        if (wanted == name.field)
+            return translatedSentence(name.text);
+    return {};
+}
+
+} // namespace vf::presentation

@@ -1,0 +1,20 @@
+// The item roles that models and delegates share beside Qt's own.
+#pragma once
+
+#include <Qt>
+
+namespace vf::presentation {
+
+/// Roles understood by the delegates in gui/widgets. A model's own roles start at FirstModelRole.
+enum ItemRole : int {
+    ShareBarRole = Qt::UserRole + 200, ///< ShareBar, for ShareBarDelegate
+    StatusRole,                        ///< StatusGlyph, for StatusDelegate; the word is Qt::DisplayRole
+    SecondaryTextRole,                 ///< QString, second line of TwoLineDelegate
+    UnitDotRole,                       ///< UnitDot, painted before the text by TwoLineDelegate
+    TrailingTextRole,                  ///< QString, quiet text at the right edge (a count) of TwoLineDelegate
+    GroupRowRole,                      ///< bool, the row is a group: `window` ground and semibold
+    InvalidTextRole,                   ///< QString, why the cell's value is refused; the cell gets the error frame
+    FirstModelRole = Qt::UserRole + 300
+};
+
+} // namespace vf::presentation

@@ -1,0 +1,138 @@
+#include "presentation/theme_colours.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vf::presentation {
+
+namespace {
+
+ThemeColours makeLight()
+{
+    ThemeColours c;
+    c.window = QColor(0xF4, 0xF6, 0xF7);
+    c.sidebar = QColor(0xEE, 0xF1, 0xF3);
+    c.surface = QColor(0xFF, 0xFF, 0xFF);
+    c.canvas = QColor(0xF7, 0xF9, 0xFA);
+    c.hover = QColor(0xF1, 0xF4, 0xF5);
+    c.selected = QColor(0xDD, 0xEE, 0xF0);
+    c.selectedInactive = QColor(0xE4, 0xE8, 0xEB);
+    c.selectedSidebar = QColor(0xD3, 0xDB, 0xE1);
+    c.line = QColor(0xDC, 0xE1, 0xE5);
+    c.line2 = QColor(0xC3, 0xCA, 0xD1);
+    c.control = QColor(0x7F, 0x8B, 0x96);
+    c.text = QColor(0x1A, 0x20, 0x26);
+    c.text2 = QColor(0x54, 0x60, 0x6B);
+    c.text3 = QColor(0x6B, 0x76, 0x80);
+    c.disabledText = QColor(0x8A, 0x94, 0x9E);
+    c.accent = QColor(0x0B, 0x66, 0x71);
+    c.accentHover = QColor(0x08, 0x54, 0x60);
+    c.accentPressed = QColor(0x06, 0x43, 0x4C);
+    c.onAccent = QColor(0xFF, 0xFF, 0xFF);
+    c.quality = QColor(0x24, 0x40, 0x6F);
+    c.onQuality = QColor(0xFF, 0xFF, 0xFF);
+    c.quantity = QColor(0x64, 0x93, 0xC8);
+    c.quantityOutline = QColor(0x46, 0x71, 0x9F);
+    c.onQuantity = c.text;
+    c.savings = QColor(0xE6, 0xB6, 0x50);
+    c.savingsOutline = QColor(0x8F, 0x65, 0x00);
+    c.onSavings = c.text;
+    c.open = QColor(0x7F, 0x8B, 0x96);
+    c.valueAdding = QColor(0x3A, 0x7A, 0x22);
+    c.necessary = QColor(0x87, 0x95, 0xA2);
+    c.necessaryOutline = QColor(0x66, 0x73, 0x7F);
+    c.waste = QColor(0xC8, 0x43, 0x1F);
+    c.wasteText = QColor(0x8F, 0x2C, 0x10);
+    c.ok = QColor(0x2F, 0x6B, 0x1C);
+    c.warning = QColor(0x8A, 0x56, 0x00);
+    c.error = QColor(0xB3, 0x26, 0x1E);
+    c.okBackground = QColor(0xE6, 0xF1, 0xE1);
+    c.warningBackground = QColor(0xFB, 0xF1, 0xDC);
+    c.errorBackground = QColor(0xFB, 0xE9, 0xE7);
+    c.okBorder = QColor(0xA9, 0xCB, 0x9B);
+    c.warningBorder = QColor(0xD9, 0xB3, 0x6A);
+    c.errorBorder = QColor(0xE0, 0xA1, 0x9C);
+    c.infoBorder = QColor(0x9C, 0xCB, 0xD0);
+    return c;
+}
+
+ThemeColours makeDark()
+{
+    ThemeColours c;
+    c.window = QColor(0x1A, 0x1E, 0x22);
+    c.sidebar = QColor(0x1E, 0x23, 0x27);
+    c.surface = QColor(0x22, 0x27, 0x2C);
+    c.canvas = QColor(0x1D, 0x22, 0x26);
+    c.hover = QColor(0x2A, 0x30, 0x36);
+    c.selected = QColor(0x1F, 0x44, 0x4A);
+    c.selectedInactive = QColor(0x34, 0x3C, 0x44);
+    c.selectedSidebar = QColor(0x34, 0x3C, 0x44);
+    c.line = QColor(0x34, 0x3B, 0x42);
+    c.line2 = QColor(0x46, 0x50, 0x59);
+    c.control = QColor(0x7E, 0x8A, 0x95);
+    c.text = QColor(0xE7, 0xEA, 0xED);
+    c.text2 = QColor(0xAE, 0xB7, 0xC0);
+    c.text3 = QColor(0x98, 0xA2, 0xAC);
+    c.disabledText = QColor(0x6E, 0x78, 0x82);
+    c.accent = QColor(0x57, 0xBF, 0xCB);
+    c.accentHover = QColor(0x7A, 0xCF, 0xD9);
+    c.accentPressed = QColor(0x9B, 0xDD, 0xE4);
+    c.onAccent = QColor(0x0B, 0x25, 0x29);
+    c.quality = QColor(0xA9, 0xC1, 0xF2);
+    c.onQuality = QColor(0x10, 0x16, 0x1C);
+    c.quantity = QColor(0x5C, 0x8F, 0xCC);
+    c.quantityOutline = QColor(0x8A, 0xB4, 0xE4);
+    c.onQuantity = c.onQuality;
+    c.savings = QColor(0xD9, 0xA4, 0x3A);
+    c.savingsOutline = QColor(0xF2, 0xCF, 0x86);
+    c.onSavings = c.onQuality;
+    c.open = QColor(0x8A, 0x94, 0x9E);
+    c.valueAdding = QColor(0x7C, 0xBF, 0x5E);
+    c.necessary = QColor(0x8E, 0x99, 0xA4);
+    c.necessaryOutline = c.necessary;
+    c.waste = QColor(0xF0, 0x79, 0x4F);
+    c.wasteText = c.waste;
+    c.ok = QColor(0x86, 0xC9, 0x6A);
+    c.warning = QColor(0xE5, 0xB0, 0x4A);
+    c.error = QColor(0xF2, 0x8B, 0x82);
+    c.okBackground = QColor(0x24, 0x33, 0x1F);
+    c.warningBackground = QColor(0x3A, 0x30, 0x20);
+    c.errorBackground = QColor(0x3D, 0x26, 0x24);
+    c.okBorder = QColor(0x4A, 0x6B, 0x3C);
+    c.warningBorder = QColor(0x7A, 0x5F, 0x2A);
+    c.errorBorder = QColor(0x7D, 0x45, 0x40);
+    c.infoBorder = QColor(0x2F, 0x6A, 0x72);
+    c.isDark = true;
+    return c;
+}
+
+/// Relative luminance after WCAG 2.
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+} // namespace
+
+const ThemeColours &ThemeColours::light()
+{
+    static const ThemeColours colours = makeLight();
+    return colours;
+}
+
+const ThemeColours &ThemeColours::dark()
+{
+    static const ThemeColours colours = makeDark();
+    return colours;
+}
+
+double contrastRatio(const QColor &a, const QColor &b)
+{
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+} // namespace vf::presentation

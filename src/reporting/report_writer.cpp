@@ -1,0 +1,113 @@
+#include "reporting/report_writer.h"
+
+#include "reporting/html_writer.h"
+#include "reporting/markdown_writer.h"
+#include "reporting/page_painter.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <array>
+
+namespace vf::reporting {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+namespace {
+
+Error notAvailable(ReportFormat format)
+{
+    Error error = base::invalid(QLatin1StringView("format"), QLatin1StringView("format_not_available"));
+    return error.with(QLatin1StringView("format"), reportFormatName(format).toUpper());
+}
+
+/// Why the file can't be written, told apart by what the person can do about it.
+Error writeError(const QSaveFile &file)
+{
+    const QFileInfo target(file.fileName());
+    const QFileInfo folder(target.absolutePath());
+    Error error{ErrorCode::Unavailable, QStringLiteral("cannot_write_file"), {}, {}, file.errorString()};
+    if (!folder.exists()) {
+        error.reason = QStringLiteral("no_such_folder");
+        return error.with(QLatin1StringView("path"), target.absolutePath());
+    }
+    if ((target.exists() && !target.isWritable()) || !folder.isWritable()) {
+        error.code = ErrorCode::ReadOnly;
+        error.reason = QStringLiteral("file_is_read_only");
+    }
+    return error.with(QLatin1StringView("path"), target.absoluteFilePath());
+}
+
+Result<void> writeContent(const ReportModel &model, ReportFormat format, const PageFormat &page, QSaveFile &file)
+{
+    const auto writeAll = [&file](const QByteArray &bytes) -> Result<void> {
+        if (file.write(bytes) != bytes.size())
+            return base::fail(writeError(file));
+        return {};
+    };
+    switch (format) {
+    case ReportFormat::Html:
+        return writeAll(toHtml(model));
+    case ReportFormat::Markdown:
+        return writeAll(toMarkdown(model));
+    case ReportFormat::Pdf:
+        return writePdf(layOut(model, page), model.title, file);
+    case ReportFormat::Odt:
+    case ReportFormat::Xlsx:
+        return base::fail(notAvailable(format));
+    }
+    Q_UNREACHABLE();
+}
+
+constexpr std::array formats{ReportFormat::Html, ReportFormat::Pdf, ReportFormat::Markdown, ReportFormat::Odt,
+                             ReportFormat::Xlsx};
+
+} // namespace
+
+std::optional<ReportFormat> reportFormat(const QString &name)
+{
+    for (const ReportFormat format : formats)
+        if (name.compare(reportFormatName(format), Qt::CaseInsensitive) == 0)
+            return format;
+    return std::nullopt;
+}
+
+QString reportFormatName(ReportFormat format)
+{
+    switch (format) {
+    case ReportFormat::Html:
+        return QStringLiteral("html");
+    case ReportFormat::Pdf:
+        return QStringLiteral("pdf");
+    case ReportFormat::Markdown:
+        return QStringLiteral("md");
+    case ReportFormat::Odt:
+        return QStringLiteral("odt");
+    case ReportFormat::Xlsx:
+        return QStringLiteral("xlsx");
+    }
+    Q_UNREACHABLE();
+}
+
+Result<void> writeReport(const ReportModel &model, ReportFormat format, const QString &path, const PageFormat &page)
+{
+    if (format == ReportFormat::Odt || format == ReportFormat::Xlsx)
+        return base::fail(notAvailable(format)); // before the file is touched
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return base::fail(writeError(file));
+    if (auto written = writeContent(model, format, page, file); !written) {
+        file.cancelWriting();
+        Error error = std::move(written).error();
+        if (error.detail(QLatin1StringView("path")).isEmpty())
+            error.with(QLatin1StringView("path"), path);
+        return base::fail(std::move(error));
+    }
+    if (!file.commit())
+        return base::fail(writeError(file));
+    return {};
+}
+
+} // namespace vf::reporting

@@ -1,0 +1,16 @@
+// The figures of docs/figures.md that are measured inside one process, each printed beside its yardstick.
+#pragma once
+
+#include <QString>
+
+namespace vf::bench {
+
+/// All totals per unit and destination: in memory on 20 new as-of dates, and from disk (open, load, first totals)
+/// against the grouped query in the sqlite3 shell on the same file.
+int measureTotals(const QString &target);
+
+/// Import of a CSV file with 100 000 gains, validated, one undo step, against the same tables filled through the bare
+/// SQLite C API; five pairs, the median of their ratios.
+int measureImport();
+
+} // namespace vf::bench
