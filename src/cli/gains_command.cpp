@@ -1,9 +1,7 @@
 // gains: every total per date, by the one calculation.
-#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/figures_json.h"
-#include "cli/open_target.h"
-#include "cli/unit_option.h"
+#include "cli/read_snapshot.h"
 #include "presentation/format.h"
 #include "presentation/texts.h"
 
@@ -107,16 +105,11 @@ ExitCode showGains(const Arguments &arguments, const Terminal &terminal, const b
     const auto asOf = given ? dateFrom(*given) : std::optional(clock.today());
     if (!asOf)
         return ExitCode::WrongUsage;
-    auto database = OpenTarget::open(arguments.positional().front(), Access::Read, clock);
-    if (!database)
-        return terminal.fail(database.error());
-    const auto snapshot = application::Snapshot::load((*database)->store());
-    if (!snapshot)
-        return terminal.fail(snapshot.error());
-    const auto scope = unitOption(arguments, *snapshot);
-    if (!scope)
-        return terminal.fail(scope.error());
-    const Figures figures(*snapshot, *asOf, *scope);
+    const auto read = readSnapshot(arguments, clock);
+    if (!read)
+        return terminal.fail(read.error());
+    const application::Snapshot &snapshot = read->snapshot;
+    const Figures figures(snapshot, *asOf, read->scope);
     const QString by = arguments.value(QStringLiteral("by")).value_or(QStringLiteral("total"));
     const auto groups = groupsBy(by, figures);
     if (!groups)
@@ -124,7 +117,7 @@ ExitCode showGains(const Arguments &arguments, const Terminal &terminal, const b
     const domain::Totals all = figures.total();
     if (!terminal.json) {
         terminal.say(QStringLiteral("%1 per %2, %3 av %4 enheter med opplæring")
-                         .arg(snapshot->municipality().name, presentation::date(*asOf),
+                         .arg(snapshot.municipality().name, presentation::date(*asOf),
                               QString::number(figures.unitsTrained()), QString::number(figures.unitsTotal())));
         printTable(*groups, all, terminal);
         return ExitCode::Done;
@@ -132,12 +125,12 @@ ExitCode showGains(const Arguments &arguments, const Terminal &terminal, const b
     QJsonObject object = apart(all);
     addTotals(object, all);
     object.insert(QStringLiteral("as_of"), asOf->toString(Qt::ISODate));
-    object.insert(QStringLiteral("municipality"), snapshot->municipality().name);
+    object.insert(QStringLiteral("municipality"), snapshot.municipality().name);
     object.insert(QStringLiteral("by"), by);
     object.insert(QStringLiteral("gains"), static_cast<qint64>(all.gains));
     object.insert(QStringLiteral("units_total"), static_cast<qint64>(figures.unitsTotal()));
     object.insert(QStringLiteral("units_trained"), static_cast<qint64>(figures.unitsTrained()));
-    object.insert(QStringLiteral("units_by_status"), unitsByStatus(*snapshot, figures));
+    object.insert(QStringLiteral("units_by_status"), unitsByStatus(snapshot, figures));
     QJsonArray list;
     for (const FigureGroup &group : *groups)
         list.append(groupJson(group, all));

@@ -22,6 +22,14 @@ Result<std::unique_ptr<storage::SqlStore>> openStore(const storage::Target &targ
     return storage::openDatabase(target);
 }
 
+/// The error with the target it is about, so that the message can name it.
+tl::unexpected<base::Error> about(const storage::Target &target, base::Error error)
+{
+    if (error.detail(QLatin1StringView("path")).isEmpty())
+        error.with(QLatin1StringView("path"), target.text());
+    return base::fail(std::move(error));
+}
+
 } // namespace
 
 OpenTarget::OpenTarget(std::unique_ptr<application::Store> store, const base::Clock &clock)
@@ -37,7 +45,7 @@ Result<std::unique_ptr<OpenTarget>> OpenTarget::open(const QString &target, Acce
         return base::fail(parsed.error());
     auto store = openStore(*parsed, access);
     if (!store)
-        return base::fail(std::move(store).error());
+        return about(*parsed, std::move(store).error());
     return std::unique_ptr<OpenTarget>(new OpenTarget(std::move(*store), clock));
 }
 
@@ -48,7 +56,7 @@ Result<std::unique_ptr<OpenTarget>> OpenTarget::create(const QString &target, co
         return base::fail(parsed.error());
     auto store = storage::createDatabase(*parsed);
     if (!store)
-        return base::fail(std::move(store).error());
+        return about(*parsed, std::move(store).error());
     return std::unique_ptr<OpenTarget>(new OpenTarget(std::move(*store), clock));
 }
 

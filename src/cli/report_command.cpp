@@ -1,7 +1,6 @@
 // report: the leader-group report to a file.
 #include "cli/commands.h"
-#include "cli/open_target.h"
-#include "cli/unit_option.h"
+#include "cli/read_snapshot.h"
 #include "reporting/leader_report.h"
 #include "reporting/report_writer.h"
 
@@ -17,20 +16,14 @@ ExitCode writeReportFile(const Arguments &arguments, const Terminal &terminal, c
     const auto from = option("from") ? dateFrom(*option("from")) : std::nullopt;
     if (kind != QStringLiteral("leader-group") || !asOf || !format || !out || (option("from") && !from))
         return ExitCode::WrongUsage;
-    auto database = OpenTarget::open(arguments.positional().front(), Access::Read, clock);
-    if (!database)
-        return terminal.fail(database.error());
-    const auto snapshot = application::Snapshot::load((*database)->store());
-    if (!snapshot)
-        return terminal.fail(snapshot.error());
-    const auto scope = unitOption(arguments, *snapshot);
-    if (!scope)
-        return terminal.fail(scope.error());
+    const auto read = readSnapshot(arguments, clock);
+    if (!read)
+        return terminal.fail(read.error());
     reporting::ReportRequest request;
     request.asOf = *asOf;
     request.from = from;
-    request.scope = *scope;
-    const auto report = reporting::leaderReport(*snapshot, request);
+    request.scope = read->scope;
+    const auto report = reporting::leaderReport(read->snapshot, request);
     if (!report)
         return terminal.fail(report.error());
     const auto written = reporting::writeReport(*report, *format, *out);

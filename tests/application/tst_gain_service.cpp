@@ -35,7 +35,7 @@ private Q_SLOTS:
         QVERIFY(GainService(small.work.context).addGain(draft, QDate(2017, 4, 1), SmallMunicipality::hours(1)));
         QCOMPARE(small.newest<Gain>().code, QStringLiteral("G-2017-002"));
         QCOMPARE(small.newest<Gain>().basis, base::HoursPerFte::of(1750)); // the municipality's
-        const auto postings = GainService(small.work.context).postings(first.id);
+        const auto postings = postingsOf(small.work.store, first.id);
         QVERIFY(postings);
         QCOMPARE(postings->size(), size_t(1));
         QCOMPARE(postings->front().account, Account::Identified);
@@ -95,7 +95,7 @@ private Q_SLOTS:
                 "not_positive");
         QVERIFY(service.transferToLapsed(gain.id, Account::Quality, SmallMunicipality::hours(50), QDate(2018, 1, 1),
                                          QStringLiteral("Ny turnus")));
-        const auto postings = service.postings(gain.id);
+        const auto postings = postingsOf(small.work.store, gain.id);
         PerAccount<Amount> sums;
         for (const Posting &posting : *postings)
             sums[posting.account] += posting.amount;

@@ -62,9 +62,7 @@ private:
     QByteArray m_bytes;
 };
 
-} // namespace
-
-base::Result<QByteArray> contentHash(Store &store)
+base::Result<QByteArray> hashRecords(Store &store)
 {
     Hasher hasher;
     for (const RecordDescription *record : allRecords()) {
@@ -79,6 +77,13 @@ base::Result<QByteArray> contentHash(Store &store)
         }));
     }
     return hasher.result();
+}
+
+} // namespace
+
+base::Result<QByteArray> contentHash(Store &store)
+{
+    return store.consistently([&] { return hashRecords(store); });
 }
 
 } // namespace vf::application

@@ -16,6 +16,13 @@ using domain::Posting;
 
 namespace {
 
+QString subjectOf(const Gain &gain)
+{
+    return gain.code + u' ' + gain.title;
+}
+
+} // namespace
+
 Result<std::vector<Posting>> postingsOf(Store &store, const domain::GainId &gain)
 {
     const FieldValue id = gain.text();
@@ -26,13 +33,6 @@ Result<std::vector<Posting>> postingsOf(Store &store, const domain::GainId &gain
         });
     return postings;
 }
-
-QString subjectOf(const Gain &gain)
-{
-    return gain.code + u' ' + gain.title;
-}
-
-} // namespace
 
 Result<base::HoursPerFte> GainService::basisOf(const domain::UnitId &unit) const
 {
@@ -221,11 +221,6 @@ ActionResult GainService::confirm(domain::Confirmation confirmation)
     ChangeSet changes;
     changes.insert(confirmation);
     return commitChanges(m_context, {QStringLiteral("confirmation.add"), subjectOf(*gain)}, std::move(changes));
-}
-
-Result<std::vector<Posting>> GainService::postings(const domain::GainId &gain)
-{
-    return postingsOf(m_context.store, gain);
 }
 
 } // namespace vf::application

@@ -21,6 +21,9 @@ struct PostingDraft
     QString evidence;
 };
 
+/// The gain's postings, oldest first.
+base::Result<std::vector<domain::Posting>> postingsOf(Store &store, const domain::GainId &gain);
+
 class GainService
 {
 public:
@@ -43,9 +46,6 @@ public:
                                   QDate effectiveOn, const QString &reason);
 
     ActionResult confirm(domain::Confirmation confirmation);
-
-    /// The gain's postings, oldest first.
-    base::Result<std::vector<domain::Posting>> postings(const domain::GainId &gain);
 
 private:
     base::Result<domain::Posting> made(const domain::Gain &gain, const PostingDraft &draft) const;

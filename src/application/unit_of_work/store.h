@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <span>
+#include <type_traits>
 #include <vector>
 
 namespace vf::application {
@@ -66,8 +67,26 @@ public:
     template<class T>
     base::Result<T> get(const decltype(T::id) &id);
 
+    /// Runs `read` (which returns a Result) on one state of the database, whatever others commit meanwhile. For what
+    /// reads several kinds of records that must fit each other.
+    template<class F>
+    std::invoke_result_t<F &> consistently(F read)
+    {
+        const auto begun = beginReading();
+        if (!begun)
+            return base::fail(begun.error());
+        auto result = read();
+        if (*begun)
+            endReading();
+        return result;
+    }
+
 private:
     friend class UnitOfWork;
+
+    /// True when this has to be ended with endReading(): not inside a unit of work, which sees one state anyhow.
+    virtual base::Result<bool> beginReading() { return false; }
+    virtual void endReading() noexcept {}
 
     /// Begins the writing transaction, waiting for other writers; Busy when that takes too long.
     virtual base::Result<void> begin() = 0;
