@@ -5,6 +5,7 @@
 #include "application/unit_of_work/store.h"
 #include "application/unit_of_work/work_context.h"
 
+#include <functional>
 #include <map>
 
 namespace vf::test {
@@ -26,6 +27,14 @@ public:
                                                                       qint64 version) override;
     base::Result<application::StoreInfo> info() override;
     base::Result<QStringList> integrityFindings() override;
+
+    /// Changes stored records behind the rules' back, as another program could.
+    void tamper(const std::function<void(RecordValue &)> &change)
+    {
+        for (auto &[record, values] : m_state.records)
+            for (auto &[id, value] : values)
+                change(value);
+    }
 
 private:
     base::Result<void> begin() override;
