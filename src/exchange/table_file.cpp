@@ -15,19 +15,25 @@ namespace {
 using application::ImportIssue;
 namespace reason = application::import_reason;
 
+/// The beginning of a text for a message, where a NUL would end it for some of those who pass it on.
+QString printable(QStringView text)
+{
+    return shortened(text).remove(QChar(u'\0'));
+}
+
 /// Names the first cell that holds `sign`; the whole file when no cell can be named.
 ImportIssue placeOf(char16_t sign, const DelimitedFile &file)
 {
     const Table &table = file.table;
     for (const QString &header : table.headers)
         if (header.contains(QChar(sign)))
-            return {table.headerRow, shortened(header), {}, shortened(header), {}};
+            return {table.headerRow, printable(header), {}, printable(header), {}};
     for (const Table::Row &row : table.rows()) {
         const auto cells = table.cells(row);
         for (size_t column = 0; column < cells.size(); ++column)
             if (cells[column].text.contains(QChar(sign)))
                 return {row.number, table.headers.value(static_cast<qsizetype>(column)), {},
-                        shortened(cells[column].text), {}};
+                        printable(cells[column].text), {}};
     }
     return {};
 }
@@ -88,7 +94,8 @@ base::Result<TableFile> readWorkbook(const QByteArray &bytes, ColumnSet columns)
         file.issues.push_back({0, {}, reason::emptyFile, {}, {}});
     for (const SheetFault &fault : sheet->faults) {
         const QString header = file.table.headers.value(fault.column);
-        file.issues.push_back({fault.row, header.isEmpty() ? columnLetters(fault.column) : header, fault.reason, {}, {}});
+        const QString column = header.isEmpty() ? columnLetters(fault.column) : header;
+        file.issues.push_back({fault.row, column, fault.reason, {}, {}});
     }
     return file;
 }
@@ -151,11 +158,12 @@ TableFile readTableFile(const QByteArray &bytes, ColumnSet columns)
 {
     TableFile file;
     if (isBinaryFile(bytes)) {
-        auto workbook = readWorkbook(bytes, columns);
-        if (workbook)
+        if (auto workbook = readWorkbook(bytes, columns)) {
             file = std::move(*workbook);
-        else
-            file.issues.push_back({0, {}, workbook.error().reason, workbook.error().detail(QLatin1StringView("cause")), {}});
+        } else {
+            const base::Error &error = workbook.error();
+            file.issues.push_back({0, {}, error.reason, error.detail(QLatin1StringView("cause")), {}});
+        }
     } else {
         file = readText(bytes, columns);
     }

@@ -34,8 +34,8 @@ public:
 
     /// Tells whether more is wanted.
     using Sink = std::function<bool(QByteArrayView)>;
-    /// Gives the entry's content piece by piece until it ends or the sink has enough. Fails with unreadable_file when it
-    /// is missing, encrypted (detail "cause"), damaged or above a limit.
+    /// Gives the entry's content piece by piece until it ends or the sink has enough. Fails with unreadable_file when
+    /// it is missing, encrypted (detail "cause"), damaged or above a limit.
     base::Result<> read(const QString &name, const Sink &sink);
 
 private:

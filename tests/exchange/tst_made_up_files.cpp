@@ -60,8 +60,8 @@ void addEncodings()
 
 void addSeparatorsAndQuotes()
 {
-    addAccepted("tabs", (header + good).replace(u';', u'\t').toUtf8(), 1, 40);
-    addAccepted("commas", (header + good).replace(u';', u',').toUtf8(), 1, 40);
+    addAccepted("tabs", QString(header + good).replace(u';', u'\t').toUtf8(), 1, 40);
+    addAccepted("commas", QString(header + good).replace(u';', u',').toUtf8(), 1, 40);
     addAccepted("commas with quoted decimal commas",
                 u"GevinstID,Enhet,Tittel,Identifisert dato,Timer per år\nM-1,Gimle,Tavle,2017-12-31,\"1.250,5\"\n"_s.toUtf8(),
                 1, 1250.5);
@@ -78,8 +78,8 @@ void addSeparatorsAndQuotes()
 
 void addRows()
 {
-    addAccepted("crlf", (header + good).replace(u"\n"_s, u"\r\n"_s).toUtf8(), 1, 40);
-    addAccepted("cr", (header + good).replace(u'\n', u'\r').toUtf8(), 1, 40);
+    addAccepted("crlf", QString(header + good).replace(u"\n"_s, u"\r\n"_s).toUtf8(), 1, 40);
+    addAccepted("cr", QString(header + good).replace(u'\n', u'\r').toUtf8(), 1, 40);
     addAccepted("blank rows", (header + u"\n;;;;\n"_s + good + u"\n\n"_s).toUtf8(), 1, 40);
     addAccepted("trailing separators", (header + good.trimmed() + u";;;\n"_s).toUtf8(), 1, 40);
     addRefused("nothing", {}, u"0 : empty_file"_s);
