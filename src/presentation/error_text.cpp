@@ -1,5 +1,6 @@
 #include "presentation/error_text.h"
 
+#include "domain/gain/ledger_rules.h"
 #include "presentation/error_text_sentences.h"
 #include "presentation/format.h"
 
@@ -125,6 +126,24 @@ ErrorText errorText(const base::Error &error)
     return text;
 }
 
+namespace {
+
+/// The issue as an error with the details its sentence asks for. The ledger's rules put the gain in `value` and what is
+/// missing in `suggestion`; a closed period puts the two dates there.
+base::Error errorOf(const application::ImportIssue &issue)
+{
+    base::Error error{base::ErrorCode::Invalid, issue.reason, {}, {}, {}};
+    error.with(QLatin1StringView("value"), issue.value)
+        .with(QLatin1StringView("suggestion"), issue.suggestion)
+        .with(QLatin1StringView("column"), issue.column);
+    const bool closed = issue.reason == domain::ledger_reason::closedPeriod;
+    error.with(closed ? QLatin1StringView("date") : QLatin1StringView("gain"), issue.value)
+        .with(closed ? QLatin1StringView("closed") : QLatin1StringView("missing"), issue.suggestion);
+    return error;
+}
+
+} // namespace
+
 QString issuePlace(const application::ImportIssue &issue)
 {
     if (issue.row > 0 && !issue.column.isEmpty())
@@ -136,11 +155,7 @@ QString issuePlace(const application::ImportIssue &issue)
 
 QString issueText(const application::ImportIssue &issue)
 {
-    base::Error error{base::ErrorCode::Invalid, issue.reason, {}, {}, {}};
-    error.with(QLatin1StringView("value"), issue.value)
-        .with(QLatin1StringView("suggestion"), issue.suggestion)
-        .with(QLatin1StringView("column"), issue.column);
-    ErrorText text = errorText(error);
+    ErrorText text = errorText(errorOf(issue));
     if (issue.reason == application::import_reason::missingValue)
         text.what = issue.column.isEmpty() ? T::tr("Raden mangler en verdi.") : T::tr("Cellen er tom.");
     return T::tr("%1: %2").arg(issuePlace(issue), text.sentences());
@@ -151,67 +166,72 @@ bool hasErrorText(const QString &reason)
     return errorSentence(reason) != nullptr;
 }
 
+namespace {
+
+struct FieldName
+{
+    QLatin1StringView field;
+    const char *text;
+};
+constexpr std::array fieldNames{
+    FieldName{QLatin1StringView("name"), QT_TRANSLATE_NOOP("Errors", "Navn")},
+    FieldName{QLatin1StringView("code"), QT_TRANSLATE_NOOP("Errors", "ID")},
+    FieldName{QLatin1StringView("title"), QT_TRANSLATE_NOOP("Errors", "Tittel")},
+    FieldName{QLatin1StringView("kind"), QT_TRANSLATE_NOOP("Errors", "Slag")},
+    FieldName{QLatin1StringView("leaderRole"), QT_TRANSLATE_NOOP("Errors", "Leder (rolle)")},
+    FieldName{QLatin1StringView("basis"), QT_TRANSLATE_NOOP("Errors", "Timer per årsverk")},
+    FieldName{QLatin1StringView("basisHours"), QT_TRANSLATE_NOOP("Errors", "Timer per årsverk")},
+    FieldName{QLatin1StringView("headcount"), QT_TRANSLATE_NOOP("Errors", "Ansatte")},
+    FieldName{QLatin1StringView("fte"), QT_TRANSLATE_NOOP("Errors", "Årsverk")},
+    FieldName{QLatin1StringView("activeFrom"), QT_TRANSLATE_NOOP("Errors", "Aktiv fra")},
+    FieldName{QLatin1StringView("activeTo"), QT_TRANSLATE_NOOP("Errors", "Aktiv til")},
+    FieldName{QLatin1StringView("parent"), QT_TRANSLATE_NOOP("Errors", "Ligger under")},
+    FieldName{QLatin1StringView("parentId"), QT_TRANSLATE_NOOP("Errors", "Ligger under")},
+    FieldName{QLatin1StringView("unit"), QT_TRANSLATE_NOOP("Errors", "Enhet")},
+    FieldName{QLatin1StringView("unitId"), QT_TRANSLATE_NOOP("Errors", "Enhet")},
+    FieldName{QLatin1StringView("extraWorkUnit"), QT_TRANSLATE_NOOP("Errors", "Merarbeid i enhet")},
+    FieldName{QLatin1StringView("date"), QT_TRANSLATE_NOOP("Errors", "Dato")},
+    FieldName{QLatin1StringView("eventDate"), QT_TRANSLATE_NOOP("Errors", "Dato")},
+    FieldName{QLatin1StringView("effectiveOn"), QT_TRANSLATE_NOOP("Errors", "Dato")},
+    FieldName{QLatin1StringView("confirmedOn"), QT_TRANSLATE_NOOP("Errors", "Bekreftet dato")},
+    FieldName{QLatin1StringView("validFrom"), QT_TRANSLATE_NOOP("Errors", "Gjelder fra")},
+    FieldName{QLatin1StringView("validTo"), QT_TRANSLATE_NOOP("Errors", "Gyldig til")},
+    FieldName{QLatin1StringView("status"), QT_TRANSLATE_NOOP("Errors", "Status")},
+    FieldName{QLatin1StringView("note"), QT_TRANSLATE_NOOP("Errors", "Merknad")},
+    FieldName{QLatin1StringView("tool"), QT_TRANSLATE_NOOP("Errors", "Verktøy")},
+    FieldName{QLatin1StringView("classification"), QT_TRANSLATE_NOOP("Errors", "Type")},
+    FieldName{QLatin1StringView("ledgerUnit"), QT_TRANSLATE_NOOP("Errors", "Måleenhet")},
+    FieldName{QLatin1StringView("owner"), QT_TRANSLATE_NOOP("Errors", "Gevinsteier")},
+    FieldName{QLatin1StringView("ownerRole"), QT_TRANSLATE_NOOP("Errors", "Gevinsteier")},
+    FieldName{QLatin1StringView("responsible"), QT_TRANSLATE_NOOP("Errors", "Gevinstansvarlig")},
+    FieldName{QLatin1StringView("responsibleRole"), QT_TRANSLATE_NOOP("Errors", "Gevinstansvarlig")},
+    FieldName{QLatin1StringView("assumptions"), QT_TRANSLATE_NOOP("Errors", "Forutsetninger")},
+    FieldName{QLatin1StringView("risk"), QT_TRANSLATE_NOOP("Errors", "Risiko")},
+    FieldName{QLatin1StringView("importance"), QT_TRANSLATE_NOOP("Errors", "Betydning")},
+    FieldName{QLatin1StringView("plannedOn"), QT_TRANSLATE_NOOP("Errors", "Planlagt dato")},
+    FieldName{QLatin1StringView("plannedQuality"), QT_TRANSLATE_NOOP("Errors", "Planlagt kvalitet")},
+    FieldName{QLatin1StringView("plannedQuantity"), QT_TRANSLATE_NOOP("Errors", "Planlagt kvantitet")},
+    FieldName{QLatin1StringView("plannedSavings"), QT_TRANSLATE_NOOP("Errors", "Planlagt besparelse")},
+    FieldName{QLatin1StringView("account"), QT_TRANSLATE_NOOP("Errors", "Konto")},
+    FieldName{QLatin1StringView("amount"), QT_TRANSLATE_NOOP("Errors", "Beløp")},
+    FieldName{QLatin1StringView("voucher"), QT_TRANSLATE_NOOP("Errors", "Bilag")},
+    FieldName{QLatin1StringView("comment"), QT_TRANSLATE_NOOP("Errors", "Kommentar")},
+    FieldName{QLatin1StringView("evidence"), QT_TRANSLATE_NOOP("Errors", "Dokumentasjon")},
+    FieldName{QLatin1StringView("level"), QT_TRANSLATE_NOOP("Errors", "Nivå")},
+    FieldName{QLatin1StringView("role"), QT_TRANSLATE_NOOP("Errors", "Rolle")},
+    FieldName{QLatin1StringView("reason"), QT_TRANSLATE_NOOP("Errors", "Begrunnelse")},
+    FieldName{QLatin1StringView("source"), QT_TRANSLATE_NOOP("Errors", "Kilde")},
+};
+
+} // namespace
+
 QString fieldText(const QString &field)
 {
-    struct Name
-    {
-        QLatin1StringView field;
-        const char *text;
-    };
-    static constexpr std::array names{
-        Name{QLatin1StringView("name"), QT_TRANSLATE_NOOP("Errors", "Navn")},
-        Name{QLatin1StringView("code"), QT_TRANSLATE_NOOP("Errors", "ID")},
-        Name{QLatin1StringView("title"), QT_TRANSLATE_NOOP("Errors", "Tittel")},
-        Name{QLatin1StringView("kind"), QT_TRANSLATE_NOOP("Errors", "Slag")},
-        Name{QLatin1StringView("leaderRole"), QT_TRANSLATE_NOOP("Errors", "Leder (rolle)")},
-        Name{QLatin1StringView("basis"), QT_TRANSLATE_NOOP("Errors", "Timer per årsverk")},
-        Name{QLatin1StringView("basisHours"), QT_TRANSLATE_NOOP("Errors", "Timer per årsverk")},
-        Name{QLatin1StringView("headcount"), QT_TRANSLATE_NOOP("Errors", "Ansatte")},
-        Name{QLatin1StringView("fte"), QT_TRANSLATE_NOOP("Errors", "Årsverk")},
-        Name{QLatin1StringView("activeFrom"), QT_TRANSLATE_NOOP("Errors", "Aktiv fra")},
-        Name{QLatin1StringView("activeTo"), QT_TRANSLATE_NOOP("Errors", "Aktiv til")},
-        Name{QLatin1StringView("parent"), QT_TRANSLATE_NOOP("Errors", "Ligger under")},
-        Name{QLatin1StringView("parentId"), QT_TRANSLATE_NOOP("Errors", "Ligger under")},
-        Name{QLatin1StringView("unit"), QT_TRANSLATE_NOOP("Errors", "Enhet")},
-        Name{QLatin1StringView("unitId"), QT_TRANSLATE_NOOP("Errors", "Enhet")},
-        Name{QLatin1StringView("extraWorkUnit"), QT_TRANSLATE_NOOP("Errors", "Merarbeid i enhet")},
-        Name{QLatin1StringView("date"), QT_TRANSLATE_NOOP("Errors", "Dato")},
-        Name{QLatin1StringView("eventDate"), QT_TRANSLATE_NOOP("Errors", "Dato")},
-        Name{QLatin1StringView("effectiveOn"), QT_TRANSLATE_NOOP("Errors", "Dato")},
-        Name{QLatin1StringView("confirmedOn"), QT_TRANSLATE_NOOP("Errors", "Bekreftet dato")},
-        Name{QLatin1StringView("validFrom"), QT_TRANSLATE_NOOP("Errors", "Gjelder fra")},
-        Name{QLatin1StringView("validTo"), QT_TRANSLATE_NOOP("Errors", "Gyldig til")},
-        Name{QLatin1StringView("status"), QT_TRANSLATE_NOOP("Errors", "Status")},
-        Name{QLatin1StringView("note"), QT_TRANSLATE_NOOP("Errors", "Merknad")},
-        Name{QLatin1StringView("tool"), QT_TRANSLATE_NOOP("Errors", "Verktøy")},
-        Name{QLatin1StringView("classification"), QT_TRANSLATE_NOOP("Errors", "Type")},
-        Name{QLatin1StringView("ledgerUnit"), QT_TRANSLATE_NOOP("Errors", "Måleenhet")},
-        Name{QLatin1StringView("owner"), QT_TRANSLATE_NOOP("Errors", "Gevinsteier")},
-        Name{QLatin1StringView("ownerRole"), QT_TRANSLATE_NOOP("Errors", "Gevinsteier")},
-        Name{QLatin1StringView("responsible"), QT_TRANSLATE_NOOP("Errors", "Gevinstansvarlig")},
-        Name{QLatin1StringView("responsibleRole"), QT_TRANSLATE_NOOP("Errors", "Gevinstansvarlig")},
-        Name{QLatin1StringView("assumptions"), QT_TRANSLATE_NOOP("Errors", "Forutsetninger")},
-        Name{QLatin1StringView("risk"), QT_TRANSLATE_NOOP("Errors", "Risiko")},
-        Name{QLatin1StringView("importance"), QT_TRANSLATE_NOOP("Errors", "Betydning")},
-        Name{QLatin1StringView("plannedOn"), QT_TRANSLATE_NOOP("Errors", "Planlagt dato")},
-        Name{QLatin1StringView("plannedQuality"), QT_TRANSLATE_NOOP("Errors", "Planlagt kvalitet")},
-        Name{QLatin1StringView("plannedQuantity"), QT_TRANSLATE_NOOP("Errors", "Planlagt kvantitet")},
-        Name{QLatin1StringView("plannedSavings"), QT_TRANSLATE_NOOP("Errors", "Planlagt besparelse")},
-        Name{QLatin1StringView("account"), QT_TRANSLATE_NOOP("Errors", "Konto")},
-        Name{QLatin1StringView("amount"), QT_TRANSLATE_NOOP("Errors", "Beløp")},
-        Name{QLatin1StringView("voucher"), QT_TRANSLATE_NOOP("Errors", "Bilag")},
-        Name{QLatin1StringView("comment"), QT_TRANSLATE_NOOP("Errors", "Kommentar")},
-        Name{QLatin1StringView("evidence"), QT_TRANSLATE_NOOP("Errors", "Dokumentasjon")},
-        Name{QLatin1StringView("level"), QT_TRANSLATE_NOOP("Errors", "Nivå")},
-        Name{QLatin1StringView("role"), QT_TRANSLATE_NOOP("Errors", "Rolle")},
-        Name{QLatin1StringView("reason"), QT_TRANSLATE_NOOP("Errors", "Begrunnelse")},
-        Name{QLatin1StringView("source"), QT_TRANSLATE_NOOP("Errors", "Kilde")},
-    };
     // Conflicts name a column (basis_hours), rules a member (basisHours): one spelling for both.
     QString wanted;
     for (const QString &word : field.split(u'_'))
         wanted += wanted.isEmpty() ? word : word.left(1).toUpper() + word.mid(1);
-    for (const Name &name : names)
+    for (const FieldName &name : fieldNames)
         if (wanted == name.field)
             return translatedSentence(name.text);
     return {};

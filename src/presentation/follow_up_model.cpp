@@ -62,16 +62,31 @@ QLatin1StringView followUpIconName(FollowUpKind kind)
 
 namespace {
 
+/// How late it is, in as few words as the line has room for; the tool tip has the day.
 QString deadlineText(FollowUpKind kind, const FollowUpItem &item)
 {
-    const QString late = counted(item.daysLate, FollowUpModel::tr("dag siden"), FollowUpModel::tr("dager siden"));
     switch (kind) {
     case FollowUpKind::Expired:
-        return FollowUpModel::tr("utløpt %1 · %2").arg(date(item.deadline), late);
     case FollowUpKind::LatePlan:
-        return FollowUpModel::tr("planlagt %1 · %2").arg(date(item.deadline), late);
+        return counted(item.daysLate, FollowUpModel::tr("dag siden"), FollowUpModel::tr("dager siden"));
     case FollowUpKind::NothingRealised:
-        return FollowUpModel::tr("identifisert %1").arg(date(item.deadline.addYears(-1)));
+        return FollowUpModel::tr("siden %1").arg(date(item.deadline.addYears(-1)));
+    case FollowUpKind::WithoutMeasurement:
+    case FollowUpKind::NoResponsible:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString dayText(FollowUpKind kind, const FollowUpItem &item)
+{
+    switch (kind) {
+    case FollowUpKind::Expired:
+        return FollowUpModel::tr("Utløpt %1").arg(date(item.deadline));
+    case FollowUpKind::LatePlan:
+        return FollowUpModel::tr("Planlagt %1").arg(date(item.deadline));
+    case FollowUpKind::NothingRealised:
+        return FollowUpModel::tr("Identifisert %1").arg(date(item.deadline.addYears(-1)));
     case FollowUpKind::WithoutMeasurement:
     case FollowUpKind::NoResponsible:
         return {};
@@ -88,13 +103,15 @@ FollowUpModel::FollowUpModel(QObject *parent) : QAbstractListModel(parent)
 FollowUpModel::Row FollowUpModel::itemRow(const application::Snapshot &snapshot, FollowUpKind kind,
                                           const FollowUpItem &item)
 {
-    Row row{RowKind::Gain, kind, item.gain, {}, {}, 0};
+    Row row{RowKind::Gain, kind, item.gain, {}, {}, {}, 0};
     const domain::Gain *gain = snapshot.findGain(item.gain);
     const domain::Unit *unit = gain ? snapshot.findUnit(gain->unit) : nullptr;
     row.title = gain ? gain->title : QString();
-    QStringList parts{unit ? unit->name : QString()};
+    QStringList parts;
     if (const QString deadline = deadlineText(kind, item); !deadline.isEmpty())
         parts << deadline;
+    parts << (unit ? unit->name : QString());
+    row.day = dayText(kind, item);
     if (item.fte.value() > 0)
         parts << fteText(item.fte, 2);
     row.detail = parts.join(QStringLiteral(" · "));
@@ -108,11 +125,11 @@ void FollowUpModel::show(const application::Snapshot &snapshot, std::vector<appl
     for (const application::FollowUpSection &section : sections) {
         const size_t count = section.items.size();
         total += count;
-        rows.push_back({RowKind::Heading, section.kind, {}, followUpText(section.kind), {}, count});
+        rows.push_back({RowKind::Heading, section.kind, {}, followUpText(section.kind), {}, {}, count});
         for (size_t i = 0; i < std::min(count, mostPerKind); ++i)
             rows.push_back(itemRow(snapshot, section.kind, section.items[i]));
         if (count > mostPerKind)
-            rows.push_back({RowKind::All, section.kind, {}, tr("Vis alle %1").arg(presentation::count(count)), {}, count});
+            rows.push_back({RowKind::All, section.kind, {}, tr("Vis alle %1").arg(presentation::count(count)), {}, {}, count});
     }
     if (rows == m_rows)
         return;
@@ -160,7 +177,9 @@ QVariant FollowUpModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return heading && m_iconOf ? QVariant(m_iconOf(row.kind)) : QVariant();
     case Qt::ToolTipRole:
-        return row.rowKind == RowKind::Gain ? tr("%1\n%2").arg(row.title, row.detail) : followUpHint(row.kind);
+        if (row.rowKind != RowKind::Gain)
+            return followUpHint(row.kind);
+        return (row.day.isEmpty() ? QStringList{row.title, row.detail} : QStringList{row.title, row.detail, row.day}).join(u'\n');
     case Qt::AccessibleTextRole:
         if (heading)
             return tr("%1: %2").arg(row.title, counted(row.count, tr("sak"), tr("saker")));

@@ -54,7 +54,7 @@ private:
         RowKind rowKind = RowKind::Heading;
         application::FollowUpKind kind = application::FollowUpKind::WithoutMeasurement;
         domain::GainId gain;
-        QString title, detail;
+        QString title, detail, day;
         size_t count = 0;
         friend bool operator==(const Row &, const Row &) = default;
     };

@@ -189,7 +189,8 @@ QString date(QDate date)
 
 QString dateTime(const QDateTime &instant)
 {
-    return instant.isValid() ? T::tr("%1 kl. %2").arg(date(instant.toLocalTime().date()), timeOfDay(instant)) : missing();
+    return instant.isValid() ? T::tr("%1 kl. %2").arg(date(instant.toLocalTime().date()), timeOfDay(instant))
+                             : missing();
 }
 
 QString timeOfDay(const QDateTime &instant)

@@ -1,5 +1,6 @@
 // Numbers, dates and counts as Norwegian readers expect them, the same on every machine: decimal comma, groups of three
-// with a no-break space, a real minus sign, an en dash where there is no figure. Rounding happens here and nowhere else.
+// with a no-break space, a real minus sign, an en dash where there is no figure. Rounding happens here and nowhere
+// else.
 #pragma once
 
 #include "base/quantity.h"
@@ -27,7 +28,10 @@ QString change(double value, int decimals);
 /// What number() prints, as a number again: 0.285 with two decimals gives 0.29. For comparing what is shown.
 double rounded(double value, int decimals);
 QString count(qint64 value);
-inline QString count(size_t value) { return count(static_cast<qint64>(value)); }
+inline QString count(size_t value)
+{
+    return count(static_cast<qint64>(value));
+}
 
 // The figure alone: its unit stands in the column or the label.
 QString hours(base::HoursPerYear value, int decimals = 1);
@@ -38,9 +42,9 @@ QString kroner(base::Kroner value, bool withOre = false);
 QString percent(double share, int decimals = 1);
 
 // The figure with its unit, kept on one line by a no-break space.
-QString hoursText(base::HoursPerYear value, int decimals = 1);   ///< "4 375,0 timer"
-QString fteText(base::Fte value, int decimals = 1);              ///< "46,3 årsverk"
-QString kronerText(base::Kroner value, bool withOre = false);    ///< "880 592 kr"
+QString hoursText(base::HoursPerYear value, int decimals = 1); ///< "4 375,0 timer"
+QString fteText(base::Fte value, int decimals = 1);            ///< "46,3 årsverk"
+QString kronerText(base::Kroner value, bool withOre = false);  ///< "880 592 kr"
 
 /// "1 gevinst", "12 gevinster": the count and the word that fits it.
 QString counted(qint64 value, const QString &one, const QString &many);

@@ -58,13 +58,18 @@ GainStep expiryStep(const domain::GainStatus &status)
     return {State::Ahead, T::tr("Utløper"), date(*status.nextCheck), T::tr("uten ny bekreftelse")};
 }
 
-GainStep plannedStep(const domain::Gain &gain, const domain::GainStatus &status, domain::Amount identified)
+GainStep plannedStep(const domain::Gain &gain)
 {
-    if (gain.plannedOn)
-        return {State::Done, text(GainStage::Planned), date(*gain.plannedOn), inUnit(gain, identified)};
-    // Realised without a plan: the step was skipped, not missed.
-    const bool past = status.stage == GainStage::Realised || status.stage == GainStage::Confirmed;
-    return {past ? State::Done : State::Ahead, text(GainStage::Planned), T::tr("ingen plandato"), {}};
+    QStringList shares;
+    const auto add = [&shares](Account account, const std::optional<base::Share> &share) {
+        if (share && !share->isZero())
+            shares << T::tr("%1 %2").arg(inSentence(shortText(account)), percent(share->value(), 0));
+    };
+    add(Account::Quality, gain.plannedQuality);
+    add(Account::Quantity, gain.plannedQuantity);
+    add(Account::Savings, gain.plannedSavings);
+    return {gain.plannedOn ? State::Done : State::Ahead, text(GainStage::Planned),
+            gain.plannedOn ? date(*gain.plannedOn) : T::tr("ingen plandato"), shares.join(QStringLiteral(", "))};
 }
 
 GainStep confirmedStep(const domain::GainStatus &status, const std::optional<domain::Confirmation> &confirmation)
@@ -99,7 +104,7 @@ std::vector<GainStep> gainSteps(const domain::Gain &gain, std::span<const domain
         steps.push_back({State::Ended, text(GainStage::Lapsed), rangeText(lapsedOn), inUnit(gain, balances[Account::Lapsed])});
         return steps;
     }
-    steps.push_back(plannedStep(gain, status, identified));
+    steps.push_back(plannedStep(gain));
     const auto realisedOn = datesOf(postings, asOf, domain::isRealised);
     const bool realised = !balances.realised().isZero();
     steps.push_back({realised ? State::Done : State::Ahead, text(GainStage::Realised),

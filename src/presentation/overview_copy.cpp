@@ -1,6 +1,7 @@
 // The overview's table as it goes to the clipboard: one flat row per area and unit, every destination, the sum last.
 #include "presentation/overview_model.h"
 
+#include "presentation/format.h"
 #include "presentation/texts.h"
 
 #include <QStandardItemModel>
@@ -17,7 +18,7 @@ QStandardItem *textItem(const QString &text)
 QStandardItem *figureItem(double value)
 {
     auto *item = new QStandardItem;
-    item->setData(value, Qt::EditRole);
+    item->setData(rounded(value, 9), Qt::EditRole); // what binary sums leave behind the ninth decimal is no figure
     return item;
 }
 

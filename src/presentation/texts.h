@@ -13,11 +13,11 @@
 
 namespace vf::presentation {
 
-QString text(domain::Account account);          ///< "Økt kvalitet"
-QString shortText(domain::Account account);     ///< "Kvalitet", for column headers
+QString text(domain::Account account);      ///< "Økt kvalitet"
+QString shortText(domain::Account account); ///< "Kvalitet", for column headers
 QString text(domain::SourceTool tool);
 QString text(domain::Classification classification);
-QString text(domain::LedgerUnit unit);          ///< "Timer per år"
+QString text(domain::LedgerUnit unit); ///< "Timer per år"
 QString text(domain::UnitKind kind);
 QString text(domain::LeanStatus status);
 QString text(domain::EvidenceLevel level);

@@ -25,6 +25,16 @@ struct Counts
 {
     size_t trained = 0;
     size_t total = 0;
+    std::optional<base::FteCount> fte;
+    std::optional<int> headcount;
+
+    void addPeople(const Unit &unit)
+    {
+        if (unit.fte)
+            fte = fte.value_or(base::FteCount()) + *unit.fte;
+        if (unit.headcount)
+            headcount = headcount.value_or(0) + *unit.headcount;
+    }
 };
 
 /// Builds the visible rows from the whole tree.
@@ -65,7 +75,11 @@ private:
     void count()
     {
         for (size_t i = 0; i < m_units.size(); ++i) {
-            if (m_units[i].kind != UnitKind::Unit || !isActive(i))
+            if (m_units[i].kind == UnitKind::Department || !isActive(i))
+                continue;
+            for (std::optional<size_t> at = i; at; at = m_tree.parentOf(*at))
+                m_counts[*at].addPeople(m_units[i]);
+            if (m_units[i].kind != UnitKind::Unit)
                 continue;
             const size_t trained = m_snapshot.leanLog().trainedOn(m_units[i].id, m_asOf) ? 1 : 0;
             for (std::optional<size_t> at = i; at; at = m_tree.parentOf(*at)) {
@@ -114,8 +128,9 @@ private:
         node.code = from.code;
         node.name = from.name;
         node.kind = from.kind;
-        node.fte = from.fte;
-        node.headcount = from.headcount;
+        const bool isArea = from.kind == UnitKind::ServiceArea;
+        node.fte = isArea ? m_counts[unit].fte : from.fte;
+        node.headcount = isArea ? m_counts[unit].headcount : from.headcount;
         node.pilot = from.pilot;
         node.active = isActive(unit);
         node.trained = m_counts[unit].trained;

@@ -16,6 +16,7 @@ struct UnitNode
     QString code;
     QString name;
     domain::UnitKind kind = domain::UnitKind::Unit;
+    /// Of a service area: its own and its units' together. Departments are part of their unit.
     std::optional<base::FteCount> fte;
     std::optional<int> headcount;
     std::optional<domain::LeanStatus> status; ///< by the latest event on or before the day
@@ -26,6 +27,9 @@ struct UnitNode
     bool isMunicipality = false;
     size_t trained = 0; ///< units at or under this node, active on the day, that have been trained
     size_t total = 0;   ///< units at or under this node, active on the day
+
+    /// Does the node stand for several units? Then counts say more than a dot.
+    bool isGroup() const { return isMunicipality || kind == domain::UnitKind::ServiceArea; }
 
     std::optional<size_t> parent;
     size_t rowInParent = 0;

@@ -4,6 +4,7 @@
 #include "presentation/texts.h"
 
 #include <QCoreApplication>
+#include <QFont>
 #include <QUuid>
 
 namespace vf::presentation {
@@ -19,12 +20,6 @@ bool isNumber(int column)
 {
     return column == UnitTreeModel::Fte || column == UnitTreeModel::Headcount || column == UnitTreeModel::Trained
            || column == UnitTreeModel::TrainedSince;
-}
-
-/// Does the node stand for several units? Then the count says more than a dot.
-bool isGroup(const UnitNode &node)
-{
-    return node.isMunicipality || node.kind == domain::UnitKind::ServiceArea;
 }
 
 QString countText(const UnitNode &node)
@@ -127,11 +122,11 @@ QString UnitTreeModel::displayText(const UnitNode &node, int column) const
     case Kind:
         return node.isMunicipality ? QString() : text(node.kind);
     case Fte:
-        return node.fte ? shortNumber(node.fte->value(), 2) : QString();
+        return node.fte ? number(node.fte->value(), 1) : QString();
     case Headcount:
         return node.headcount ? count(qint64(*node.headcount)) : QString();
     case Status:
-        if (isGroup(node) && !node.status)
+        if (node.isGroup() && !node.status)
             return {};
         if (!node.active)
             return T::tr("Ikke aktiv");
@@ -139,7 +134,7 @@ QString UnitTreeModel::displayText(const UnitNode &node, int column) const
     case TrainedSince:
         return node.trainedSince ? date(*node.trainedSince) : QString();
     case Trained:
-        return isGroup(node) ? countText(node) : QString();
+        return node.isGroup() ? countText(node) : QString();
     case Pilot:
         return node.pilot ? T::tr("Pilot") : QString();
     case ColumnCount:
@@ -161,7 +156,7 @@ QVariant UnitTreeModel::plainValue(const UnitNode &node, int column) const
 
 QString UnitTreeModel::spokenText(const UnitNode &node) const
 {
-    if (isGroup(node))
+    if (node.isGroup())
         return T::tr("%1, %2 av %3 enheter opplært").arg(node.name, count(node.trained), count(node.total));
     return T::tr("%1, %2").arg(node.name, node.dot == UnitDot::NotTrained ? T::tr("ikke opplært") : text(node.dot));
 }
@@ -186,9 +181,16 @@ QVariant UnitTreeModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::Alignment(isNumber(column) ? Qt::AlignRight : Qt::AlignLeft)
                                    | Qt::AlignVCenter);
     case UnitDotRole:
-        return dotHere && !isGroup(node) ? QVariant::fromValue(node.dot) : QVariant();
+        return dotHere && !node.isGroup() ? QVariant::fromValue(node.dot) : QVariant();
     case TrailingTextRole:
-        return m_look == Look::Navigation && isGroup(node) ? countText(node) : QString();
+        return m_look == Look::Navigation && node.isGroup() ? countText(node) : QString();
+    case Qt::FontRole: {
+        if (m_look == Look::Navigation || !node.isGroup())
+            return {};
+        QFont heavier; // only the weight: the view's font decides the rest
+        heavier.setWeight(QFont::DemiBold);
+        return heavier;
+    }
     case UnitIdRole:
         return node.id.uuid();
     default:

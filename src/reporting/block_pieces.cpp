@@ -29,7 +29,8 @@ class NoticePiece final : public Piece
 {
 public:
     NoticePiece(const Notice &notice, double width)
-        : Piece(PieceKind::Notice, 0), m_width(width),
+        : Piece(PieceKind::Notice, 0),
+          m_width(width),
           m_text({{notice.title + u' ', true}, {notice.text, false}}, width - 2 * padding,
                  {type_size::small, false, printColours().text, 1.4}, 12)
     {
@@ -52,7 +53,9 @@ class KeyFiguresPiece final : public Piece
 {
 public:
     KeyFiguresPiece(const KeyFigures &figures, double width)
-        : Piece(PieceKind::KeyFigures, 0), m_figures(figures), m_width(width)
+        : Piece(PieceKind::KeyFigures, 0),
+          m_figures(figures),
+          m_width(width)
     {
         qsizetype lines = 0;
         for (const KeyFigure &figure : m_figures.figures)
@@ -87,7 +90,8 @@ private:
         const double baseline = 37 * point;
         drawLine(painter, at + QPointF(0, baseline), figure.text, large, colours.text);
         const double width = QFontMetricsF(large).horizontalAdvance(figure.text);
-        drawLine(painter, at + QPointF(width + 4 * point, baseline), figure.unit, printFont(type_size::table), colours.text2);
+        drawLine(painter, at + QPointF(width + 4 * point, baseline), figure.unit, printFont(type_size::table),
+                 colours.text2);
         double y = firstContext;
         for (const QString &line : figure.context) {
             drawLine(painter, at + QPointF(0, y), line, small, colours.text2);
@@ -137,7 +141,8 @@ public:
     DefinitionPiece(const Definition &definition, double width)
         : Piece(PieceKind::Definition, 0),
           m_term({{definition.term, true}}, termWidth, {type_size::table, true, printColours().text, 1.4}),
-          m_text(definition.text, width - termWidth - 8 * point, {type_size::table, false, printColours().text, 1.4}, 30)
+          m_text(definition.text, width - termWidth - 8 * point, {type_size::table, false, printColours().text, 1.4},
+                 30)
     {
         setHeight(std::max(m_term.height(), m_text.height()));
     }

@@ -123,12 +123,12 @@ void DevelopmentChart::show(const DevelopmentData &data, const ChartLook &look)
         return;
     prepareAxes(data);
     const auto &c = look.colours;
-    const std::array series{
-        Series{presentation::text(domain::Account::Identified), &DevelopmentPoint::identified, c.text2, 1.4,
-               QCPScatterStyle::ssCircle, false},
-        Series{presentation::realisedText(), &DevelopmentPoint::realised, c.quality, 2.2, QCPScatterStyle::ssSquare, true},
-        Series{presentation::text(domain::GainStage::Confirmed), &DevelopmentPoint::confirmed, c.accent, 1.8,
-               QCPScatterStyle::ssDiamond, true}};
+    const std::array series{Series{presentation::text(domain::Account::Identified), &DevelopmentPoint::identified,
+                                   c.text2, 1.4, QCPScatterStyle::ssCircle, false},
+                            Series{presentation::realisedText(), &DevelopmentPoint::realised, c.quality, 2.2,
+                                   QCPScatterStyle::ssSquare, true},
+                            Series{presentation::text(domain::GainStage::Confirmed), &DevelopmentPoint::confirmed,
+                                   c.accent, 1.8, QCPScatterStyle::ssDiamond, true}};
     if (look.asOfLine)
         addAsOfLine(data);
     for (const Series &one : series)
@@ -153,7 +153,7 @@ void DevelopmentChart::prepareAxes(const DevelopmentData &data)
         axis->setTickLabelFont(m_look.font);
         axis->setTickLabelColor(c.text2);
         axis->setBasePen(QPen(c.line2, unit()));
-        axis->setTickPen(Qt::NoPen);
+        axis->setTickPen(QPen(c.surface, 0.1 * unit())); // a mark without length would leave a dot
         axis->setTickLength(0);
         axis->setTickLabelPadding(qRound(6 * unit()));
         axis->setPadding(0);
@@ -252,9 +252,9 @@ void DevelopmentChart::addFigures(const DevelopmentData &data)
         const bool low = point.realised.value() < range * 0.12;
         if (point.realised.value() <= 0 || distance < range * (low ? 0.14 : 0.08))
             continue;
-        QCPItemText *figure = addText(presentation::fte(point.realised), m_look.colours.quality, dayOf(point.date),
-                                      point.realised.value(),
-                                      low ? Qt::AlignRight | Qt::AlignBottom : Qt::AlignLeft | Qt::AlignTop);
+        QCPItemText *figure =
+            addText(presentation::fte(point.realised), m_look.colours.quality, dayOf(point.date),
+                    point.realised.value(), low ? Qt::AlignRight | Qt::AlignBottom : Qt::AlignLeft | Qt::AlignTop);
         const int side = qRound(3 * unit());
         figure->setPadding(low ? QMargins(0, 0, side, side) : QMargins(side, side, 0, 0));
     }
@@ -264,8 +264,8 @@ void DevelopmentChart::addEndLabel(const DevelopmentData &data, const Series &se
 {
     const DevelopmentPoint &last = data.steps.back();
     const double value = (last.*series.value).value();
-    QCPItemText *item = addText(series.name + u' ' + presentation::fte(base::Fte(value)), series.colour, dayOf(last.date),
-                                value, Qt::AlignLeft | Qt::AlignVCenter);
+    QCPItemText *item = addText(series.name + u' ' + presentation::fte(base::Fte(value)), series.colour,
+                                dayOf(last.date), value, Qt::AlignLeft | Qt::AlignVCenter);
     QFont font = m_look.font;
     font.setWeight(QFont::DemiBold);
     item->setFont(font);
@@ -281,9 +281,9 @@ void DevelopmentChart::addAsOfLine(const DevelopmentData &data)
     line->end->setCoords(dayOf(data.asOf), m_plot->yAxis->range().upper);
     line->setClipToAxisRect(false);
     const bool early = data.asOf < data.steps.back().date;
-    QCPItemText *text = addText(presentation::date(data.asOf), m_look.colours.accent, dayOf(data.asOf),
-                                m_plot->yAxis->range().upper,
-                                (early ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignBottom);
+    QCPItemText *text =
+        addText(presentation::date(data.asOf), m_look.colours.accent, dayOf(data.asOf), m_plot->yAxis->range().upper,
+                (early ? Qt::AlignHCenter : Qt::AlignRight) | Qt::AlignBottom);
     text->setPadding(QMargins(0, 0, 0, qRound(3 * unit())));
 }
 

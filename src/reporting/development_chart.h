@@ -1,5 +1,6 @@
-// The development of identified, realised and confirmed over time as stepped lines: the same chart on the screen, on the
-// printed page and as SVG. Lines differ in marker and width as well as colour; each is named at its end, without a legend.
+// The development of identified, realised and confirmed over time as stepped lines: the same chart on the screen, on
+// the printed page and as SVG. Lines differ in marker and width as well as colour; each is named at its end, without a
+// legend.
 #pragma once
 
 #include "presentation/theme_colours.h"
@@ -19,7 +20,7 @@ namespace vf::reporting {
 struct ChartLook
 {
     presentation::ThemeColours colours = presentation::ThemeColours::light();
-    QFont font; ///< of ticks and labels, with a pixel size; everything else is in proportion to it
+    QFont font;           ///< of ticks and labels, with a pixel size; everything else is in proportion to it
     bool asOfLine = true; ///< a dashed line on the date; pointless where nothing comes after
 };
 

@@ -22,8 +22,9 @@ struct T // the translation context of this file
 /// Does the text hold letters or marks that could turn what stands beside it around?
 bool turnsDirection(const QString &text)
 {
-    static constexpr std::array turning{QChar::DirR,   QChar::DirAL,  QChar::DirAN,  QChar::DirLRE, QChar::DirLRO, QChar::DirRLE,
-                                        QChar::DirRLO, QChar::DirPDF, QChar::DirLRI, QChar::DirRLI, QChar::DirFSI, QChar::DirPDI};
+    static constexpr std::array turning{QChar::DirR,   QChar::DirAL,  QChar::DirAN,  QChar::DirLRE,
+                                        QChar::DirLRO, QChar::DirRLE, QChar::DirRLO, QChar::DirPDF,
+                                        QChar::DirLRI, QChar::DirRLI, QChar::DirFSI, QChar::DirPDI};
     return std::any_of(text.begin(), text.end(), [](QChar c) {
         return std::find(turning.begin(), turning.end(), c.direction()) != turning.end();
     });
@@ -73,7 +74,8 @@ QString shareBarSvg(const presentation::ShareBar &bar)
     const double scale = std::max(bar.scaleMaximum, bar.total());
     if (bar.total() <= 0 || scale <= 0)
         return {};
-    QString svg = QStringLiteral("<svg width=\"176\" height=\"12\" viewBox=\"0 0 176 12\" aria-hidden=\"true\" focusable=\"false\">");
+    QString svg = QStringLiteral(
+        "<svg width=\"176\" height=\"12\" viewBox=\"0 0 176 12\" aria-hidden=\"true\" focusable=\"false\">");
     double x = 0;
     const auto add = [&](double value, const QString &fill, const QColor &outline) {
         if (value <= 0)
@@ -91,7 +93,8 @@ QString shareBarSvg(const presentation::ShareBar &bar)
 
 QString hatchDefinition()
 {
-    return QStringLiteral("<svg width=\"0\" height=\"0\" style=\"position:absolute\" aria-hidden=\"true\" focusable=\"false\"><defs>"
+    return QStringLiteral("<svg width=\"0\" height=\"0\" style=\"position:absolute\" aria-hidden=\"true\" "
+                          "focusable=\"false\"><defs>"
                           "<pattern id=\"open\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" "
                           "patternTransform=\"rotate(45)\"><rect width=\"4\" height=\"4\" fill=\"#ffffff\"/>"
                           "<line x1=\"0.5\" y1=\"0\" x2=\"0.5\" y2=\"4\" stroke=\"%1\"/></pattern></defs></svg>\n")
@@ -115,9 +118,9 @@ QString legendHtml(const Table &table)
     };
     QString items;
     for (const Entry &entry : entries)
-        items += element("li", QStringLiteral("<svg width=\"12\" height=\"12\" aria-hidden=\"true\" focusable=\"false\">")
-                                   + svgRect(0, 12, entry.fill, entry.outline) + QStringLiteral("</svg>")
-                                   + htmlEscaped(entry.text));
+        items += element(
+            "li", QStringLiteral("<svg width=\"12\" height=\"12\" aria-hidden=\"true\" focusable=\"false\">") +
+                      svgRect(0, 12, entry.fill, entry.outline) + QStringLiteral("</svg>") + htmlEscaped(entry.text));
     items += element("li", htmlEscaped(table.barScale));
     return element("ul", items, "legend") + u'\n';
 }
@@ -159,22 +162,25 @@ QString tableHtml(const Table &table)
     for (const Column &column : table.columns) {
         wide = wide || column.kind == ColumnKind::Bar;
         // What a bar shows is said in figures beside it: its heading is for the eye only.
-        head += QStringLiteral("<th scope=\"col\"%1>").arg(isRight(column) ? QStringLiteral(" class=\"n\"") : QString())
-                + htmlEscaped(column.header) + QStringLiteral("</th>");
+        head +=
+            QStringLiteral("<th scope=\"col\"%1>").arg(isRight(column) ? QStringLiteral(" class=\"n\"") : QString()) +
+            htmlEscaped(column.header) + QStringLiteral("</th>");
     }
     for (const Row &row : table.rows) {
         QString cells;
         for (size_t c = 0; c < table.columns.size() && c < row.cells.size(); ++c)
-            cells += c == 0 ? QStringLiteral("<th scope=\"row\">") + inlineText(row.cells[c].text) + QStringLiteral("</th>")
-                            : cellHtml(table.columns[c], row.cells[c]);
+            cells +=
+                c == 0 ? QStringLiteral("<th scope=\"row\">") + inlineText(row.cells[c].text) + QStringLiteral("</th>")
+                       : cellHtml(table.columns[c], row.cells[c]);
         body += element("tr", cells, rowClass(row.kind)) + u'\n';
     }
     const QString caption = table.caption.isEmpty() ? QString() : element("caption", htmlEscaped(table.caption));
-    const QString content = caption + u'\n' + element("thead", element("tr", head)) + u'\n' + element("tbody", u'\n' + body) + u'\n';
+    const QString content =
+        caption + u'\n' + element("thead", element("tr", head)) + u'\n' + element("tbody", u'\n' + body) + u'\n';
     // A wide table scrolls on a small screen, also by keyboard.
-    return QStringLiteral("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"") + htmlEscaped(table.caption)
-           + QStringLiteral("\">") + element("table", content, wide ? "wide" : nullptr) + QStringLiteral("</div>\n")
-           + (table.legend ? legendHtml(table) : QString());
+    return QStringLiteral("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"") +
+           htmlEscaped(table.caption) + QStringLiteral("\">") + element("table", content, wide ? "wide" : nullptr) +
+           QStringLiteral("</div>\n") + (table.legend ? legendHtml(table) : QString());
 }
 
 /// One block as HTML; the sections' own headings are written by the caller.
@@ -187,14 +193,16 @@ struct BlockWriter
     QString operator()(const Heading &heading) const { return element("h3", inlineText(heading.text)) + u'\n'; }
     QString operator()(const Notice &notice) const
     {
-        return element("p", element("strong", inlineText(notice.title)) + u' ' + inlineText(notice.text), "notice") + u'\n';
+        return element("p", element("strong", inlineText(notice.title)) + u' ' + inlineText(notice.text), "notice") +
+               u'\n';
     }
     QString operator()(const KeyFigures &figures) const
     {
         QString items;
         for (const KeyFigure &figure : figures.figures) {
-            QString item = element("dt", htmlEscaped(figure.label))
-                           + element("dd", element("b", htmlEscaped(figure.text)) + u' ' + htmlEscaped(figure.unit), "value");
+            QString item =
+                element("dt", htmlEscaped(figure.label)) +
+                element("dd", element("b", htmlEscaped(figure.text)) + u' ' + htmlEscaped(figure.unit), "value");
             for (const QString &line : figure.context)
                 item += element("dd", htmlEscaped(line));
             items += element("div", item) + u'\n';
@@ -209,8 +217,9 @@ struct BlockWriter
         look.font.setPixelSize(13);
         look.asOfLine = false;
         const QString svg = QString::fromUtf8(developmentSvg(chart.data, {960, 330}, look));
-        return QStringLiteral("<figure role=\"img\" aria-label=\"") + htmlEscaped(chart.description) + QStringLiteral("\">\n") + svg
-               + element("figcaption", htmlEscaped(chart.description)) + QStringLiteral("</figure>\n");
+        return QStringLiteral("<figure role=\"img\" aria-label=\"") + htmlEscaped(chart.description) +
+               QStringLiteral("\">\n") + svg + element("figcaption", htmlEscaped(chart.description)) +
+               QStringLiteral("</figure>\n");
     }
     QString operator()(const Definitions &definitions) const
     {
@@ -235,11 +244,13 @@ QString headHtml(const ReportModel &model)
 {
     // Nothing may be fetched or run, whatever stands in the texts.
     return QStringLiteral("<meta charset=\"utf-8\">\n"
-                          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+                          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                          "'unsafe-inline'\">\n"
                           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                          "<meta name=\"generator\" content=\"Verdiflyt\">\n")
-           + element("title", htmlEscaped(model.title + QStringLiteral(" – ") + model.municipality + QStringLiteral(" – ") + model.subtitle))
-           + u'\n' + element("style", htmlStyle()) + u'\n';
+                          "<meta name=\"generator\" content=\"Verdiflyt\">\n") +
+           element("title", htmlEscaped(model.title + QStringLiteral(" – ") + model.municipality +
+                                        QStringLiteral(" – ") + model.subtitle)) +
+           u'\n' + element("style", htmlStyle()) + u'\n';
 }
 
 } // namespace
@@ -250,11 +261,21 @@ QString htmlEscaped(const QString &text)
     escaped.reserve(text.size() + 16);
     for (const QChar c : text) {
         switch (c.unicode()) {
-        case u'&': escaped += QStringLiteral("&amp;"); break;
-        case u'<': escaped += QStringLiteral("&lt;"); break;
-        case u'>': escaped += QStringLiteral("&gt;"); break;
-        case u'"': escaped += QStringLiteral("&quot;"); break;
-        case u'\'': escaped += QStringLiteral("&#39;"); break;
+        case u'&':
+            escaped += QStringLiteral("&amp;");
+            break;
+        case u'<':
+            escaped += QStringLiteral("&lt;");
+            break;
+        case u'>':
+            escaped += QStringLiteral("&gt;");
+            break;
+        case u'"':
+            escaped += QStringLiteral("&quot;");
+            break;
+        case u'\'':
+            escaped += QStringLiteral("&#39;");
+            break;
         default: {
             const bool control = (c < u' ' && c != u'\n' && c != u'\t') || (c >= QChar(0x7F) && c <= QChar(0x9F));
             escaped += control ? QChar(QChar::ReplacementCharacter) : c;
@@ -266,16 +287,22 @@ QString htmlEscaped(const QString &text)
 
 QByteArray toHtml(const ReportModel &model)
 {
-    QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"") + htmlEscaped(model.language) + QStringLiteral("\">\n")
-                   + element("head", u'\n' + headHtml(model)) + QStringLiteral("\n<body>\n") + hatchDefinition();
-    html += element("header",
-                    u'\n' + element("p", element("strong", inlineText(headerLeft(model))) + element("span", htmlEscaped(headerRight(model))), "top")
-                        + element("h1", htmlEscaped(model.title)) + u'\n' + element("p", inlineText(model.subtitle)) + u'\n',
-                    "page");
+    QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"") + htmlEscaped(model.language) +
+                   QStringLiteral("\">\n") + element("head", u'\n' + headHtml(model)) + QStringLiteral("\n<body>\n") +
+                   hatchDefinition();
+    html += element(
+        "header",
+        u'\n' +
+            element("p",
+                    element("strong", inlineText(headerLeft(model))) + element("span", htmlEscaped(headerRight(model))),
+                    "top") +
+            element("h1", htmlEscaped(model.title)) + u'\n' + element("p", inlineText(model.subtitle)) + u'\n',
+        "page");
     html += QStringLiteral("\n<main>\n");
     for (const Section &section : model.sections)
         html += sectionHtml(section);
-    html += QStringLiteral("</main>\n") + element("footer", element("p", htmlEscaped(footerLeft(model)))) + QStringLiteral("\n</body>\n</html>\n");
+    html += QStringLiteral("</main>\n") + element("footer", element("p", htmlEscaped(footerLeft(model)))) +
+            QStringLiteral("\n</body>\n</html>\n");
     return html.toUtf8();
 }
 

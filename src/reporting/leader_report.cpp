@@ -32,7 +32,8 @@ QString subtitleOf(const ReportModel &model)
 {
     const QString date = presentation::date(model.asOf);
     if (model.from)
-        return ReportText::tr("Per %1 · %2 · endringer siden %3").arg(date, model.scope, presentation::date(*model.from));
+        return ReportText::tr("Per %1 · %2 · endringer siden %3")
+            .arg(date, model.scope, presentation::date(*model.from));
     return ReportText::tr("Per %1 · %2").arg(date, model.scope);
 }
 
@@ -52,8 +53,11 @@ void addSections(ReportModel &model, std::vector<Section> sections)
 } // namespace
 
 ReportBasis::ReportBasis(const application::Snapshot &snapshotWanted, const ReportRequest &requestWanted)
-    : snapshot(snapshotWanted), request(requestWanted), figures(snapshot, request.asOf, request.scope),
-      total(figures.total()), followUp(application::followUp(snapshot, figures)),
+    : snapshot(snapshotWanted),
+      request(requestWanted),
+      figures(snapshot, request.asOf, request.scope),
+      total(figures.total()),
+      followUp(application::followUp(snapshot, figures)),
       wholeMunicipality(!request.scope)
 {
     if (request.from) {
@@ -82,10 +86,10 @@ Result<ReportModel> leaderReport(const application::Snapshot &snapshot, const Re
     model.from = request.from;
     model.sample = snapshot.municipality().sample;
     model.subtitle = subtitleOf(model);
-    addSections(model, {summarySection(basis), followUpSection(basis), areaSection(basis), unitSection(basis),
-                        destinationSection(basis), toolSection(basis), netSection(basis), evidenceSection(basis),
-                        developmentSection(basis), lapsedSection(basis), otherUnitsSection(basis),
-                        methodSection(basis)});
+    addSections(model,
+                {summarySection(basis), followUpSection(basis), areaSection(basis), unitSection(basis),
+                 destinationSection(basis), toolSection(basis), netSection(basis), evidenceSection(basis),
+                 developmentSection(basis), lapsedSection(basis), otherUnitsSection(basis), methodSection(basis)});
     return model;
 }
 

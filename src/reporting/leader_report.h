@@ -16,7 +16,7 @@ namespace vf::reporting {
 struct ReportRequest
 {
     QDate asOf;
-    std::optional<QDate> from; ///< show changes since this date
+    std::optional<QDate> from;           ///< show changes since this date
     std::optional<domain::UnitId> scope; ///< a unit or service area with everything under it; empty: the municipality
     QString language = QStringLiteral("nb");
     QString access; ///< "Offentlig", or "Unntatt offentlighet" with its section of the law; empty: Offentlig

@@ -80,17 +80,21 @@ std::vector<Listed> listedGains(const ReportBasis &basis)
 
 Table countTable(const ReportBasis &basis)
 {
-    Table table{QStringLiteral("follow_up"), T::tr("Antall gevinster, og årsverkene det gjelder. En gevinst kan stå på flere linjer."),
+    Table table{QStringLiteral("follow_up"),
+                T::tr("Antall gevinster, og årsverkene det gjelder. En gevinst kan stå på flere linjer."),
                 {textColumn(QStringLiteral("reason"), T::tr("Grunn"), 3),
                  numberColumn(QStringLiteral("gains"), T::tr("Gevinster"), 0),
                  strongColumn(numberColumn(QStringLiteral("fte"), T::tr("Årsverk"))),
                  textColumn(QStringLiteral("measure"), T::tr("Gjelder"), 1)},
-                {}, false, {}};
+                {},
+                false,
+                {}};
     for (const FollowUpKind kind : application::allFollowUpKinds()) {
         const FollowUpTotals totals = followUpTotals(basis, kind);
         const QString measure = lacksEvidence(kind) ? T::tr("realisert") : T::tr("gjenstår");
         table.rows.push_back({Row::Kind::Plain,
-                              {textCell(presentation::followUpText(kind)), countCell(totals.gains), fteCell(totals.atStake), textCell(measure)}});
+                              {textCell(presentation::followUpText(kind)), countCell(totals.gains),
+                               fteCell(totals.atStake), textCell(measure)}});
     }
     return table;
 }
@@ -98,19 +102,25 @@ Table countTable(const ReportBasis &basis)
 Table largestTable(const ReportBasis &basis, const std::vector<Listed> &listed)
 {
     Table table{QStringLiteral("follow_up_largest"),
-                listed.size() > mostListed ? T::tr("De %1 største av %2 gevinster som må følges opp.")
-                                                 .arg(presentation::count(mostListed), presentation::count(listed.size()))
-                                           : T::tr("Gevinstene som må følges opp."),
-                {textColumn(QStringLiteral("gain"), T::tr("Gevinst"), 2.6), textColumn(QStringLiteral("unit"), T::tr("Enhet"), 1.9),
+                listed.size() > mostListed
+                    ? T::tr("De %1 største av %2 gevinster som må følges opp.")
+                          .arg(presentation::count(mostListed), presentation::count(listed.size()))
+                    : T::tr("Gevinstene som må følges opp."),
+                {textColumn(QStringLiteral("gain"), T::tr("Gevinst"), 2.6),
+                 textColumn(QStringLiteral("unit"), T::tr("Enhet"), 1.9),
                  strongColumn(numberColumn(QStringLiteral("fte"), T::tr("Årsverk"), 2)),
-                 textColumn(QStringLiteral("responsible"), T::tr("Ansvarlig"), 1.7), textColumn(QStringLiteral("why"), T::tr("Grunn"), 1.3)},
-                {}, false, {}};
+                 textColumn(QStringLiteral("responsible"), T::tr("Ansvarlig"), 1.7),
+                 textColumn(QStringLiteral("why"), T::tr("Grunn"), 1.3)},
+                {},
+                false,
+                {}};
     for (size_t i = 0; i < std::min(mostListed, listed.size()); ++i) {
         const Gain &gain = *listed[i].gain;
-        table.rows.push_back({Row::Kind::Plain,
-                              {textCell(gain.title), textCell(basis.unitName(gain.unit)), fteCell(listed[i].atStake, 2),
-                               textCell(gain.responsible.trimmed().isEmpty() ? presentation::missing() : gain.responsible),
-                               textCell(listed[i].reasons.join(QStringLiteral(", ")))}});
+        table.rows.push_back(
+            {Row::Kind::Plain,
+             {textCell(gain.title), textCell(basis.unitName(gain.unit)), fteCell(listed[i].atStake, 2),
+              textCell(gain.responsible.trimmed().isEmpty() ? presentation::missing() : gain.responsible),
+              textCell(listed[i].reasons.join(QStringLiteral(", ")))}});
     }
     return table;
 }
@@ -128,7 +138,8 @@ FollowUpTotals followUpTotals(const ReportBasis &basis, FollowUpKind kind)
             totals.atStake += item.fte;
             const Gain *gain = basis.snapshot.findGain(item.gain);
             if (gain && gain->ledgerUnit == domain::LedgerUnit::HoursPerYear)
-                totals.realisedHours += basis.snapshot.ledger().balances(item.gain, basis.request.asOf).realised().hours();
+                totals.realisedHours +=
+                    basis.snapshot.ledger().balances(item.gain, basis.request.asOf).realised().hours();
         }
     }
     return totals;
@@ -139,7 +150,8 @@ Section followUpSection(const ReportBasis &basis)
     Section section{QStringLiteral("follow_up"), T::tr("Dette må følges opp"), {}};
     const auto listed = listedGains(basis);
     if (listed.empty()) {
-        section.blocks.push_back(Paragraph{{plain(T::tr("Ingen gevinster venter på måling, ny bekreftelse, dato eller ansvarlig."))}, false});
+        section.blocks.push_back(Paragraph{
+            {plain(T::tr("Ingen gevinster venter på måling, ny bekreftelse, dato eller ansvarlig."))}, false});
         return section;
     }
     section.blocks.push_back(countTable(basis));
@@ -150,20 +162,24 @@ Section followUpSection(const ReportBasis &basis)
 Section lapsedSection(const ReportBasis &basis)
 {
     Section section{QStringLiteral("lapsed"), T::tr("Bortfalte gevinster"), {}};
-    Table table{QStringLiteral("lapsed"), T::tr("Gevinster der noe er bortfalt"),
-                {textColumn(QStringLiteral("gain"), T::tr("Gevinst"), 2.6), textColumn(QStringLiteral("unit"), T::tr("Enhet"), 2),
+    Table table{QStringLiteral("lapsed"),
+                T::tr("Gevinster der noe er bortfalt."),
+                {textColumn(QStringLiteral("gain"), T::tr("Gevinst"), 2.6),
+                 textColumn(QStringLiteral("unit"), T::tr("Enhet"), 2),
                  numberColumn(QStringLiteral("hours"), T::tr("Timer per år")),
                  strongColumn(numberColumn(QStringLiteral("fte"), T::tr("Årsverk"), 2)),
                  textColumn(QStringLiteral("status"), T::tr("Status"), 1.8)},
-                {}, false, {}};
+                {},
+                false,
+                {}};
     for (const Gain *gain : basis.figures.gains()) {
         const domain::Amount lapsed = basis.snapshot.ledger().balances(gain->id, basis.request.asOf)[Account::Lapsed];
         if (lapsed.isZero() || gain->ledgerUnit != domain::LedgerUnit::HoursPerYear)
             continue;
-        table.rows.push_back({Row::Kind::Plain,
-                              {textCell(gain->title), textCell(basis.unitName(gain->unit)), hoursCell(lapsed.hours()),
-                               fteCell(fteOf(*gain, lapsed), 2),
-                               textCell(presentation::statusText(basis.figures.statusOf(*gain)))}});
+        table.rows.push_back(
+            {Row::Kind::Plain,
+             {textCell(gain->title), textCell(basis.unitName(gain->unit)), hoursCell(lapsed.hours()),
+              fteCell(fteOf(*gain, lapsed), 2), textCell(presentation::statusText(basis.figures.statusOf(*gain)))}});
     }
     if (table.rows.empty()) {
         section.blocks.push_back(Paragraph{{plain(T::tr("Ingen gevinster er bortfalt."))}, false});

@@ -15,19 +15,22 @@ namespace {
 
 Table developmentTable(const ReportBasis &basis)
 {
-    Table table{QStringLiteral("development"), T::tr("Årsverk ved hvert årsskifte. Opplært: enheter med opplæring av alle enheter."),
+    Table table{QStringLiteral("development"),
+                T::tr("Årsverk ved hvert årsskifte. Opplært: enheter med opplæring av alle enheter."),
                 {textColumn(QStringLiteral("date"), T::tr("Per dato"), 2),
                  numberColumn(QStringLiteral("identified"), T::tr("Identifisert")),
                  strongColumn(numberColumn(QStringLiteral("realised"), T::tr("Realisert"))),
                  numberColumn(QStringLiteral("confirmed"), T::tr("Bekreftet")),
                  textColumn(QStringLiteral("trained"), T::tr("Opplært"), 0)},
-                {}, false, {}};
+                {},
+                false,
+                {}};
     const auto dates = yearEnds(basis.snapshot, basis.figures);
     for (const application::DevelopmentPoint &point : basis.figures.development(dates)) {
         const application::Figures then(basis.snapshot, point.date, basis.request.scope);
         table.rows.push_back({Row::Kind::Plain,
-                              {textCell(presentation::date(point.date)), fteCell(point.identified), fteCell(point.realised),
-                               fteCell(point.confirmed),
+                              {textCell(presentation::date(point.date)), fteCell(point.identified),
+                               fteCell(point.realised), fteCell(point.confirmed),
                                textCell(QStringLiteral("%1/%2").arg(presentation::count(then.unitsTrained()),
                                                                     presentation::count(then.unitsTotal())))}});
     }
@@ -38,8 +41,9 @@ QString chartInWords(const DevelopmentData &data)
 {
     const application::DevelopmentPoint &first = data.marked.front();
     const application::DevelopmentPoint &last = data.marked.back();
-    return T::tr("Trappelinjer over tid. Identifisert går fra %1 årsverk per %2 til %3 per %4, realisert fra %5 til %6, "
-                 "bekreftet fra %7 til %8. Tallene står i tabellen under.")
+    return T::tr(
+               "Trappelinjer over tid. Identifisert går fra %1 årsverk per %2 til %3 per %4, realisert fra %5 til %6, "
+               "bekreftet fra %7 til %8. Tallene står i tabellen under.")
         .arg(presentation::fte(first.identified), presentation::date(first.date), presentation::fte(last.identified),
              presentation::date(last.date), presentation::fte(first.realised), presentation::fte(last.realised),
              presentation::fte(first.confirmed), presentation::fte(last.confirmed));
@@ -60,7 +64,7 @@ QString basesInWords(const ReportBasis &basis)
     QStringList parts;
     for (const auto &[hours, gains] : uses)
         parts << T::tr("%1 (%2)").arg(hoursOfBasis(hours),
-                                            presentation::counted(gains, T::tr("gevinst"), T::tr("gevinster")));
+                                      presentation::counted(gains, T::tr("gevinst"), T::tr("gevinster")));
     return presentation::listed(parts);
 }
 
@@ -73,7 +77,8 @@ Definition fteDefinition(const ReportBasis &basis)
     if (!bases.isEmpty())
         runs.push_back(plain(T::tr("I denne rapporten: %1. ").arg(bases)));
     if (!municipality.basisMethod.isEmpty())
-        runs.push_back(plain(T::tr("Kommunens grunnlag: %1, %2. ").arg(hoursOfBasis(municipality.basis), municipality.basisMethod)));
+        runs.push_back(plain(
+            T::tr("Kommunens grunnlag: %1, %2. ").arg(hoursOfBasis(municipality.basis), municipality.basisMethod)));
     runs.push_back(plain(T::tr("Tall med ulike grunnlag skal ikke blandes.")));
     return {T::tr("Årsverk"), std::move(runs)};
 }
@@ -85,13 +90,16 @@ std::optional<Definition> rateDefinition(const ReportBasis &basis)
     if (!rate)
         return std::nullopt;
     const base::Fte realised = basis.total.fte.realised();
-    Runs runs{plain(T::tr("%1 realisert × %2 per årsverk = ").arg(presentation::fteText(realised, 2), presentation::kronerText(rate->amount))),
+    Runs runs{plain(T::tr("%1 realisert × %2 per årsverk = ")
+                        .arg(presentation::fteText(realised, 2), presentation::kronerText(rate->amount))),
               strong(presentation::kronerText(realised * rate->amount)),
               plain(T::tr(". Satsen gjelder fra %1").arg(presentation::date(rate->from)))};
     if (!rate->source.isEmpty())
         runs.push_back(plain(T::tr(", kilde: %1").arg(rate->source)));
-    runs.push_back(plain(T::tr(". Dette er verdien av tid, ikke spart budsjett: bare %1 på konto besparelse har virkning på "
-                               "budsjettet.").arg(presentation::fteText(basis.total.fte[Account::Savings]))));
+    runs.push_back(
+        plain(T::tr(". Dette er verdien av tid, ikke spart budsjett: bare %1 på konto besparelse har virkning på "
+                    "budsjettet.")
+                  .arg(presentation::fteText(basis.total.fte[Account::Savings]))));
     return Definition{T::tr("Beregnet verdi av tid"), std::move(runs)};
 }
 
@@ -115,17 +123,21 @@ Section otherUnitsSection(const ReportBasis &basis)
 {
     Section section{QStringLiteral("other_units"), T::tr("Gevinster i kroner og engangstimer"), {}};
     const domain::Totals &total = basis.total;
-    Table table{QStringLiteral("other_units"), T::tr("Summeres for seg og blir aldri årsverk."),
+    Table table{QStringLiteral("other_units"),
+                T::tr("Summeres for seg og blir aldri årsverk."),
                 {textColumn(QStringLiteral("unit"), T::tr("Ført i"), 2),
                  numberColumn(QStringLiteral("identified"), T::tr("Identifisert"), 0),
                  strongColumn(numberColumn(QStringLiteral("realised"), T::tr("Realisert"), 0)),
                  numberColumn(QStringLiteral("lapsed"), T::tr("Bortfalt"), 0),
                  numberColumn(QStringLiteral("open"), T::tr("Gjenstår"), 0)},
-                {}, false, {}};
+                {},
+                false,
+                {}};
     if (total.kroner != domain::PerAccount<base::Kroner>())
-        table.rows.push_back({Row::Kind::Plain,
-                              {textCell(T::tr("Kroner")), krCell(total.kroner[Account::Identified]), krCell(total.kroner.realised()),
-                               krCell(total.kroner[Account::Lapsed]), krCell(total.kroner.open())}});
+        table.rows.push_back(
+            {Row::Kind::Plain,
+             {textCell(T::tr("Kroner")), krCell(total.kroner[Account::Identified]), krCell(total.kroner.realised()),
+              krCell(total.kroner[Account::Lapsed]), krCell(total.kroner.open())}});
     if (total.oneOffHours != domain::PerAccount<base::HoursPerYear>())
         table.rows.push_back({Row::Kind::Plain,
                               {textCell(T::tr("Timer én gang")), hoursCell(total.oneOffHours[Account::Identified]),
@@ -140,19 +152,27 @@ Section methodSection(const ReportBasis &basis)
 {
     Section section{QStringLiteral("method"), T::tr("Slik er tallene laget"), {}};
     Definitions definitions;
-    const auto add = [&](const QString &term, const QString &text) { definitions.items.push_back({term, {plain(text)}}); };
-    add(T::tr("Per dato"), T::tr("Alt som er ført med dato til og med %1. Rettelser teller fra sin egen dato, så en rapport per "
-                                 "samme dato gir de samme tallene senere.").arg(presentation::date(basis.request.asOf)));
+    const auto add = [&](const QString &term, const QString &text) {
+        definitions.items.push_back({term, {plain(text)}});
+    };
+    add(T::tr("Per dato"),
+        T::tr("Alt som er ført med dato til og med %1. Rettelser teller fra sin egen dato, så en rapport per "
+              "samme dato gir de samme tallene senere.")
+            .arg(presentation::date(basis.request.asOf)));
     definitions.items.push_back(fteDefinition(basis));
     add(T::tr("Identifisert"), T::tr("Det en forbedring er ventet å frigjøre, brutto."));
-    add(T::tr("Realisert"), T::tr("Det som er tatt ut, i økt kvalitet, økt kvantitet eller besparelse. Gjenstår er identifisert "
-                                  "minus realisert minus bortfalt."));
-    add(T::tr("Netto"), T::tr("Realisert minus merarbeid gevinstene har gitt. Merarbeid telles én gang, i enheten som har fått det."));
-    add(T::tr("Bekreftet"), T::tr("Realisert på gevinster med en bekreftelse som gjelder på datoen: signal (en regel i et "
-                                  "styringsdiagram), før–etter (minst ti saker før og etter) eller begrunnet vurdering. En utløpt "
-                                  "bekreftelse teller ikke, men gevinsten er fortsatt realisert. En gevinst som aldri er målt, er "
-                                  "«ikke målt»."));
-    add(T::tr("Opplært"), T::tr("Enheter med minst én opplæring på eller før datoen. Gjentatt opplæring teller én gang."));
+    add(T::tr("Realisert"),
+        T::tr("Det som er tatt ut, i økt kvalitet, økt kvantitet eller besparelse. Gjenstår er identifisert "
+              "minus realisert minus bortfalt."));
+    add(T::tr("Netto"),
+        T::tr("Realisert minus merarbeid gevinstene har gitt. Merarbeid telles én gang, i enheten som har fått det."));
+    add(T::tr("Bekreftet"),
+        T::tr("Realisert på gevinster med en bekreftelse som gjelder på datoen: signal (en regel i et "
+              "styringsdiagram), før–etter (minst ti saker før og etter) eller begrunnet vurdering. En utløpt "
+              "bekreftelse teller ikke, men gevinsten er fortsatt realisert. En gevinst som aldri er målt, er "
+              "«ikke målt»."));
+    add(T::tr("Opplært"),
+        T::tr("Enheter med minst én opplæring på eller før datoen. Gjentatt opplæring teller én gang."));
     if (auto rate = rateDefinition(basis))
         definitions.items.push_back(std::move(*rate));
     add(T::tr("Avrunding"), T::tr("Tallene er avrundet hver for seg, så en sum kan avvike i siste siffer."));

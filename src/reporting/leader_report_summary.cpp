@@ -37,11 +37,13 @@ void addRealised(Runs &runs, const ReportBasis &basis)
     runs.push_back(strong(presentation::fteText(total.fte.realised())));
     runs.push_back(plain(T::tr(" er realisert")));
     if (total.fte.realised().value() > 0)
-        runs.push_back(plain(T::tr(": %1. Det er %2 av det som er identifisert")
-                                 .arg(destinationsInWords(total),
-                                      presentation::percent(shareOf(total.fte.realised(), total.fte[Account::Identified])))));
-    runs.push_back(plain(T::tr("; %1 gjenstår og %2 er bortfalt. ")
-                             .arg(presentation::fteText(total.fte.open()), presentation::fteText(total.fte[Account::Lapsed]))));
+        runs.push_back(
+            plain(T::tr(": %1. Det er %2 av det som er identifisert")
+                      .arg(destinationsInWords(total),
+                           presentation::percent(shareOf(total.fte.realised(), total.fte[Account::Identified])))));
+    runs.push_back(
+        plain(T::tr("; %1 gjenstår og %2 er bortfalt. ")
+                  .arg(presentation::fteText(total.fte.open()), presentation::fteText(total.fte[Account::Lapsed]))));
 }
 
 void addConfirmed(Runs &runs, const domain::Totals &total)
@@ -73,8 +75,8 @@ void addTool(Runs &runs, const ReportBasis &basis)
     // Whole percent when that is exact, else one decimal.
     const int decimals = presentation::rounded(share * 100, 1) == presentation::rounded(share * 100, 0) ? 0 : 1;
     const QString name = presentation::inSentence(presentation::text(*tool));
-    runs.push_back(plain(T::tr("%1 av de identifiserte timene er funnet med %2. ")
-                             .arg(presentation::percent(share, decimals), name)));
+    runs.push_back(plain(
+        T::tr("%1 av de identifiserte timene er funnet med %2. ").arg(presentation::percent(share, decimals), name)));
 }
 
 QString trainedUnit(const ReportBasis &basis)
@@ -88,16 +90,19 @@ Paragraph changeParagraph(const ReportBasis &basis)
     const base::Fte identified = basis.total.fte[Account::Identified] - before.fte[Account::Identified];
     const base::Fte realised = basis.total.fte.realised() - before.fte.realised();
     const base::Fte confirmed = basis.total.confirmedFte.total() - before.confirmedFte.total();
-    const qint64 trained = static_cast<qint64>(basis.figures.unitsTrained()) - static_cast<qint64>(basis.earlier->unitsTrained());
+    const qint64 trained =
+        static_cast<qint64>(basis.figures.unitsTrained()) - static_cast<qint64>(basis.earlier->unitsTrained());
     const QString since = presentation::date(*basis.request.from);
     if (identified.value() >= 0 && realised.value() >= 0 && confirmed.value() >= 0 && trained >= 0)
-        return {{plain(T::tr("Siden %1 har identifisert økt med %2, realisert med %3 og bekreftet med %4. %5 har fått opplæring.")
+        return {{plain(T::tr("Siden %1 har identifisert økt med %2, realisert med %3 og bekreftet med %4. %5 har fått "
+                             "opplæring.")
                            .arg(since, presentation::fteText(identified), presentation::fte(realised),
                                 presentation::fte(confirmed),
                                 presentation::counted(trained, T::tr("enhet til"), T::tr("enheter til"))))},
                 false};
     const auto changed = [](base::Fte by) { return presentation::change(by.value(), 1); };
-    return {{plain(T::tr("Endring siden %1, i årsverk: identifisert %2, realisert %3 og bekreftet %4. Enheter med opplæring: %5.")
+    return {{plain(T::tr("Endring siden %1, i årsverk: identifisert %2, realisert %3 og bekreftet %4. Enheter med "
+                         "opplæring: %5.")
                        .arg(since, changed(identified), changed(realised), changed(confirmed),
                             presentation::change(static_cast<double>(trained), 0)))},
             false};
@@ -113,8 +118,9 @@ KeyFigure fteFigure(const ReportBasis &basis, const QString &key, const QString 
     figure.text = presentation::fte(value);
     figure.unit = T::tr("årsverk");
     if (before)
-        figure.context << T::tr("%1 siden %2").arg(presentation::change((value - *before).value(), 1),
-                                                   presentation::date(*basis.request.from));
+        figure.context << T::tr("%1 siden %2")
+                              .arg(presentation::change((value - *before).value(), 1),
+                                   presentation::date(*basis.request.from));
     return figure;
 }
 
@@ -142,14 +148,20 @@ KeyFigures keyFiguresOf(const ReportBasis &basis)
     third.context.prepend(T::tr("%1 av realisert").arg(presentation::percent(*third.ratio)));
     const size_t trained = basis.figures.unitsTrained();
     const size_t units = basis.figures.unitsTotal();
-    KeyFigure fourth{QStringLiteral("units_trained"), T::tr("Opplæring"), static_cast<double>(trained),
-                     presentation::count(trained), trainedUnit(basis), {}, std::nullopt};
+    KeyFigure fourth{QStringLiteral("units_trained"),
+                     T::tr("Opplæring"),
+                     static_cast<double>(trained),
+                     presentation::count(trained),
+                     trainedUnit(basis),
+                     {},
+                     std::nullopt};
     fourth.ratio = units > 0 ? static_cast<double>(trained) / static_cast<double>(units) : 0;
     fourth.context << T::tr("%1 av enhetene").arg(presentation::percent(*fourth.ratio));
     if (basis.earlier)
-        fourth.context << T::tr("%1 siden %2").arg(
-            presentation::change(fourth.value - static_cast<double>(basis.earlier->unitsTrained()), 0),
-            presentation::date(*basis.request.from));
+        fourth.context << T::tr("%1 siden %2")
+                              .arg(presentation::change(
+                                       fourth.value - static_cast<double>(basis.earlier->unitsTrained()), 0),
+                                   presentation::date(*basis.request.from));
     return {{first, second, third, fourth}};
 }
 
@@ -175,7 +187,8 @@ Section summarySection(const ReportBasis &basis)
     addRealised(runs, basis);
     addConfirmed(runs, basis.total);
     addTool(runs, basis);
-    runs.push_back(strong(QStringLiteral("%1 %2").arg(presentation::count(basis.figures.unitsTrained()), trainedUnit(basis))));
+    runs.push_back(
+        strong(QStringLiteral("%1 %2").arg(presentation::count(basis.figures.unitsTrained()), trainedUnit(basis))));
     runs.push_back(plain(T::tr(" har fått opplæring i Lean.")));
     section.blocks.push_back(Paragraph{std::move(runs), false});
     if (basis.earlierTotal)

@@ -17,8 +17,12 @@ namespace {
 /// The bar of a group: where its årsverk went, and what is open.
 presentation::ShareBar barOf(const domain::Totals &totals, double scale)
 {
-    return {totals.fte[Account::Quality].value(), totals.fte[Account::Quantity].value(),
-            totals.fte[Account::Savings].value(), totals.fte.open().value(), scale, {}};
+    return {totals.fte[Account::Quality].value(),
+            totals.fte[Account::Quantity].value(),
+            totals.fte[Account::Savings].value(),
+            totals.fte.open().value(),
+            scale,
+            {}};
 }
 
 Cell barCell(const domain::Totals &totals, double scale)
@@ -64,8 +68,8 @@ QString trainedOf(size_t trained, size_t total)
 
 Row sumRow(const ReportBasis &basis, const QString &name, int decimals)
 {
-    return groupRow(Row::Kind::Sum, name, trainedOf(basis.figures.unitsTrained(), basis.figures.unitsTotal()), basis.total,
-                    decimals, textCell({}));
+    return groupRow(Row::Kind::Sum, name, trainedOf(basis.figures.unitsTrained(), basis.figures.unitsTotal()),
+                    basis.total, decimals, textCell({}));
 }
 
 QString areaName(const FigureGroup &area)
@@ -94,8 +98,9 @@ bool belongs(const ReportBasis &basis, const FigureGroup &unit, const FigureGrou
 QString lapsedNote(const ReportBasis &basis)
 {
     const base::Fte lapsed = basis.total.fte[Account::Lapsed];
-    return lapsed.value() <= 0 ? QString()
-                               : u' ' + T::tr("Gjenstår er uten det som er bortfalt (%1).").arg(presentation::fteText(lapsed));
+    return lapsed.value() <= 0
+               ? QString()
+               : u' ' + T::tr("Gjenstår er uten det som er bortfalt (%1).").arg(presentation::fteText(lapsed));
 }
 
 } // namespace
@@ -105,8 +110,12 @@ Section areaSection(const ReportBasis &basis)
     Section section{QStringLiteral("areas"), T::tr("Gevinster per tjenesteområde"), {}};
     const auto areas = basis.figures.byArea();
     const double scale = largestBar(areas);
-    Table table{QStringLiteral("areas"), T::tr("Årsverk. Opplært: enheter med opplæring av alle enheter.") + lapsedNote(basis),
-                groupColumns(T::tr("Tjenesteområde")), {}, true, T::tr("Felles målestokk for alle tjenesteområdene.")};
+    Table table{QStringLiteral("areas"),
+                T::tr("Årsverk. Opplært: enheter med opplæring av alle enheter.") + lapsedNote(basis),
+                groupColumns(T::tr("Tjenesteområde")),
+                {},
+                true,
+                T::tr("Felles målestokk for alle tjenesteområdene.")};
     for (const FigureGroup &area : areas)
         table.rows.push_back(groupRow(Row::Kind::Plain, areaName(area), trainedOf(area.unitsTrained, area.unitsTotal),
                                       area.totals, 1, barCell(area.totals, scale)));
@@ -121,8 +130,12 @@ Section unitSection(const ReportBasis &basis)
     const auto units = basis.figures.byUnit();
     const auto areas = basis.figures.byArea();
     const double scale = largestBar(units);
-    Table table{QStringLiteral("units"), T::tr("Årsverk. Opplært: har enheten hatt opplæring?"), groupColumns(T::tr("Enhet")), {},
-                true, T::tr("Felles målestokk for alle enhetene.")};
+    Table table{QStringLiteral("units"),
+                T::tr("Årsverk. Opplært: har enheten hatt opplæring?"),
+                groupColumns(T::tr("Enhet")),
+                {},
+                true,
+                T::tr("Felles målestokk for alle enhetene.")};
     for (const FigureGroup &area : areas) {
         table.rows.push_back(groupRow(Row::Kind::Group, areaName(area), trainedOf(area.unitsTrained, area.unitsTotal),
                                       area.totals, 2, textCell({})));
@@ -143,17 +156,22 @@ Section destinationSection(const ReportBasis &basis)
     const auto row = [&](Row::Kind kind, const QString &name, base::HoursPerYear hours, base::Fte fte) {
         return Row{kind, {textCell(name), hoursCell(hours), fteCell(fte), percentCell(fte.value(), whole)}};
     };
-    Table table{QStringLiteral("destinations"), T::tr("Andel av det som er identifisert, regnet i årsverk."),
+    Table table{QStringLiteral("destinations"),
+                T::tr("Andel av det som er identifisert, regnet i årsverk."),
                 {textColumn(QStringLiteral("account"), T::tr("Konto"), 3),
                  numberColumn(QStringLiteral("hours"), T::tr("Timer per år")),
                  strongColumn(numberColumn(QStringLiteral("fte"), T::tr("Årsverk"))),
                  numberColumn(QStringLiteral("share"), T::tr("Andel, %"), 1, QStringLiteral("%"))},
-                {}, false, {}};
+                {},
+                false,
+                {}};
     const domain::Totals &total = basis.total;
     for (const application::DestinationFigure &figure : basis.figures.byDestination()) {
         if (figure.account == Account::Lapsed)
-            table.rows.push_back(row(Row::Kind::Subtotal, presentation::realisedText(), total.hours.realised(), total.fte.realised()));
-        const QString name = figure.account == Account::Identified ? presentation::openText() : presentation::text(figure.account);
+            table.rows.push_back(
+                row(Row::Kind::Subtotal, presentation::realisedText(), total.hours.realised(), total.fte.realised()));
+        const QString name =
+            figure.account == Account::Identified ? presentation::openText() : presentation::text(figure.account);
         table.rows.push_back(row(Row::Kind::Plain, name, figure.hours, figure.fte));
     }
     table.rows.push_back(row(Row::Kind::Sum, presentation::text(Account::Identified), total.hours[Account::Identified],
@@ -166,19 +184,23 @@ Section toolSection(const ReportBasis &basis)
 {
     Section section{QStringLiteral("tools"), T::tr("Verktøyene gevinstene er funnet med"), {}};
     const double whole = basis.total.hours[Account::Identified].value();
-    Table table{QStringLiteral("tools"), T::tr("Andel av de identifiserte timene."),
+    Table table{QStringLiteral("tools"),
+                T::tr("Andel av de identifiserte timene."),
                 {textColumn(QStringLiteral("tool"), T::tr("Verktøy"), 2.4),
                  numberColumn(QStringLiteral("gains"), T::tr("Gevinster"), 0),
                  numberColumn(QStringLiteral("hours"), T::tr("Timer per år")),
                  numberColumn(QStringLiteral("identified"), T::tr("Identifisert")),
                  strongColumn(numberColumn(QStringLiteral("realised"), T::tr("Realisert"))),
                  numberColumn(QStringLiteral("share"), T::tr("Andel, %"), 1, QStringLiteral("%"))},
-                {}, false, {}};
+                {},
+                false,
+                {}};
     table.caption += QLatin1Char(' ') + T::tr("Identifisert og realisert i årsverk.");
     const auto row = [&](Row::Kind kind, const QString &name, const domain::Totals &totals) {
         const base::HoursPerYear hours = totals.hours[Account::Identified];
-        return Row{kind, {textCell(name), countCell(totals.gains), hoursCell(hours), fteCell(totals.fte[Account::Identified]),
-                          fteCell(totals.fte.realised()), percentCell(hours.value(), whole)}};
+        return Row{kind,
+                   {textCell(name), countCell(totals.gains), hoursCell(hours), fteCell(totals.fte[Account::Identified]),
+                    fteCell(totals.fte.realised()), percentCell(hours.value(), whole)}};
     };
     auto tools = basis.figures.byTool();
     std::stable_sort(tools.begin(), tools.end(), [](const FigureGroup &a, const FigureGroup &b) {
@@ -202,13 +224,17 @@ Section netSection(const ReportBasis &basis)
     const domain::Totals &total = basis.total;
     Table table{QStringLiteral("net"),
                 T::tr("Merarbeid telles i enheten som har fått det, med timer per årsverk der."),
-                {textColumn(QStringLiteral("item"), T::tr("Post"), 3), numberColumn(QStringLiteral("hours"), T::tr("Timer per år")),
+                {textColumn(QStringLiteral("item"), T::tr("Post"), 3),
+                 numberColumn(QStringLiteral("hours"), T::tr("Timer per år")),
                  strongColumn(numberColumn(QStringLiteral("fte"), T::tr("Årsverk"), 2))},
-                {}, false, {}};
+                {},
+                false,
+                {}};
     const auto row = [](Row::Kind kind, const QString &name, base::HoursPerYear hours, base::Fte fte) {
         return Row{kind, {textCell(name), hoursCell(hours), fteCell(fte, 2)}};
     };
-    table.rows.push_back(row(Row::Kind::Plain, presentation::realisedText(), total.hours.realised(), total.fte.realised()));
+    table.rows.push_back(
+        row(Row::Kind::Plain, presentation::realisedText(), total.hours.realised(), total.fte.realised()));
     for (const FigureGroup &unit : basis.figures.byUnit())
         if (unit.totals.hours[Account::ExtraWork] != base::HoursPerYear())
             table.rows.push_back(row(Row::Kind::Plain, T::tr("Merarbeid i %1").arg(unit.name),
@@ -226,23 +252,30 @@ Section evidenceSection(const ReportBasis &basis)
     Section section{QStringLiteral("evidence"), T::tr("Hva som er bekreftet, og hvordan"), {}};
     const domain::Totals &total = basis.total;
     const double whole = total.fte.realised().value();
-    Table table{QStringLiteral("evidence"), T::tr("Realiserte gevinster etter beleggets nivå. Andel av det realiserte, regnet i årsverk."),
-                {textColumn(QStringLiteral("level"), T::tr("Nivå"), 3), numberColumn(QStringLiteral("hours"), T::tr("Timer per år")),
+    Table table{QStringLiteral("evidence"),
+                T::tr("Realiserte gevinster etter beleggets nivå. Andel av det realiserte, regnet i årsverk."),
+                {textColumn(QStringLiteral("level"), T::tr("Nivå"), 3),
+                 numberColumn(QStringLiteral("hours"), T::tr("Timer per år")),
                  strongColumn(numberColumn(QStringLiteral("fte"), T::tr("Årsverk"))),
                  numberColumn(QStringLiteral("share"), T::tr("Andel, %"), 1, QStringLiteral("%"))},
-                {}, false, {}};
+                {},
+                false,
+                {}};
     const auto row = [&](Row::Kind kind, const QString &name, base::HoursPerYear hours, base::Fte fte) {
         return Row{kind, {textCell(name), hoursCell(hours), fteCell(fte), percentCell(fte.value(), whole)}};
     };
     for (const domain::EvidenceLevel level : domain::allOf<domain::EvidenceLevel>())
-        table.rows.push_back(row(Row::Kind::Plain, presentation::text(level), total.confirmedHours[level], total.confirmedFte[level]));
-    table.rows.push_back(row(Row::Kind::Subtotal, T::tr("Bekreftet"), total.confirmedHours.total(), total.confirmedFte.total()));
+        table.rows.push_back(
+            row(Row::Kind::Plain, presentation::text(level), total.confirmedHours[level], total.confirmedFte[level]));
+    table.rows.push_back(
+        row(Row::Kind::Subtotal, T::tr("Bekreftet"), total.confirmedHours.total(), total.confirmedFte.total()));
     for (const auto &[kind, name] : {std::pair{FollowUpKind::Expired, T::tr("Utløpt bekreftelse")},
                                      std::pair{FollowUpKind::WithoutMeasurement, T::tr("Ikke målt")}}) {
         const FollowUpTotals without = followUpTotals(basis, kind);
         table.rows.push_back(row(Row::Kind::Plain, name, without.realisedHours, without.atStake));
     }
-    table.rows.push_back(row(Row::Kind::Sum, presentation::realisedText(), total.hours.realised(), total.fte.realised()));
+    table.rows.push_back(
+        row(Row::Kind::Sum, presentation::realisedText(), total.hours.realised(), total.fte.realised()));
     section.blocks.push_back(std::move(table));
     return section;
 }

@@ -16,7 +16,8 @@ QString runsMarkdown(const Runs &runs)
         }
         const qsizetype lead = escaped.indexOf(words);
         // Marks must touch the words they make bold.
-        text += escaped.left(lead) + QStringLiteral("**") + words + QStringLiteral("**") + escaped.mid(lead + words.size());
+        text +=
+            escaped.left(lead) + QStringLiteral("**") + words + QStringLiteral("**") + escaped.mid(lead + words.size());
     }
     return text;
 }
@@ -37,7 +38,8 @@ QString tableMarkdown(const Table &table)
     }
     QString text = markdownEscaped(table.caption) + QStringLiteral("\n\n") + line(head) + line(rule);
     for (const Row &row : table.rows) {
-        const bool strong = row.kind == Row::Kind::Group || row.kind == Row::Kind::Subtotal || row.kind == Row::Kind::Sum;
+        const bool strong =
+            row.kind == Row::Kind::Group || row.kind == Row::Kind::Subtotal || row.kind == Row::Kind::Sum;
         QStringList cells;
         for (size_t c = 0; c < table.columns.size() && c < row.cells.size(); ++c)
             if (table.columns[c].kind != ColumnKind::Bar)
@@ -49,25 +51,30 @@ QString tableMarkdown(const Table &table)
 
 struct BlockWriter
 {
-    QString operator()(const Paragraph &paragraph) const { return runsMarkdown(paragraph.runs) + QStringLiteral("\n\n"); }
+    QString operator()(const Paragraph &paragraph) const
+    {
+        return runsMarkdown(paragraph.runs) + QStringLiteral("\n\n");
+    }
     QString operator()(const Heading &heading) const
     {
         return QStringLiteral("### ") + markdownEscaped(heading.text) + QStringLiteral("\n\n");
     }
     QString operator()(const Notice &notice) const
     {
-        return QStringLiteral("> ") + runsMarkdown({{notice.title, true}, {u' ' + notice.text, false}}) + QStringLiteral("\n\n");
+        return QStringLiteral("> ") + runsMarkdown({{notice.title, true}, {u' ' + notice.text, false}}) +
+               QStringLiteral("\n\n");
     }
     QString operator()(const KeyFigures &figures) const
     {
         QString text;
         for (const KeyFigure &figure : figures.figures)
-            text += QStringLiteral("- ")
-                    + runsMarkdown({{figure.label + QStringLiteral(": "), false},
-                                    {figure.text, true},
-                                    {u' ' + figure.unit + (figure.context.isEmpty() ? QString() : QStringLiteral(" – "))
-                                         + figure.context.join(QStringLiteral(", ")), false}})
-                    + u'\n';
+            text += QStringLiteral("- ") +
+                    runsMarkdown({{figure.label + QStringLiteral(": "), false},
+                                  {figure.text, true},
+                                  {u' ' + figure.unit + (figure.context.isEmpty() ? QString() : QStringLiteral(" – ")) +
+                                       figure.context.join(QStringLiteral(", ")),
+                                   false}}) +
+                    u'\n';
         return text + u'\n';
     }
     QString operator()(const Table &table) const { return tableMarkdown(table); }
@@ -98,8 +105,9 @@ QString markdownEscaped(const QString &text)
             continue;
         }
         // Marks that only count at the start of a line or between words may stand inside a word or a number.
-        const bool harmless = (c == u'-' || c == u'+' || c == u'(' || c == u')' || c == u':' || c == u'=' || c == u'@')
-                              && i > 0 && text.at(i - 1).isLetterOrNumber() && c != u':' && c != u'@';
+        const bool harmless =
+            (c == u'-' || c == u'+' || c == u'(' || c == u')' || c == u':' || c == u'=' || c == u'@') && i > 0 &&
+            text.at(i - 1).isLetterOrNumber() && c != u':' && c != u'@';
         // A number with a point opens a list: "1." at the start.
         const bool listNumber = c == u'.' && i > 0 && text.first(i).toUInt() > 0;
         if ((marks.contains(c) && !harmless) || listNumber)
@@ -111,9 +119,9 @@ QString markdownEscaped(const QString &text)
 
 QByteArray toMarkdown(const ReportModel &model)
 {
-    QString text = QStringLiteral("# ") + markdownEscaped(model.title) + QStringLiteral("\n\n")
-                   + markdownEscaped(headerLeft(model)) + QStringLiteral(" · ") + markdownEscaped(model.subtitle)
-                   + QStringLiteral(" · ") + markdownEscaped(headerRight(model)) + QStringLiteral("\n\n");
+    QString text = QStringLiteral("# ") + markdownEscaped(model.title) + QStringLiteral("\n\n") +
+                   markdownEscaped(headerLeft(model)) + QStringLiteral(" · ") + markdownEscaped(model.subtitle) +
+                   QStringLiteral(" · ") + markdownEscaped(headerRight(model)) + QStringLiteral("\n\n");
     for (const Section &section : model.sections) {
         if (!section.title.isEmpty())
             text += QStringLiteral("## ") + markdownEscaped(section.title) + QStringLiteral("\n\n");

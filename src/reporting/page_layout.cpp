@@ -29,7 +29,8 @@ public:
     void addSection(const Section &section)
     {
         if (!section.title.isEmpty())
-            add(PieceKind::Heading, section.title, {type_size::section, true, printColours().text, 1.35}, space(20), section.key);
+            add(PieceKind::Heading, section.title, {type_size::section, true, printColours().text, 1.35}, space(20),
+                section.key);
         for (const Block &block : section.blocks) {
             std::visit(*this, block);
             m_afterHeading = false;
@@ -40,7 +41,8 @@ public:
 
     void operator()(const Paragraph &paragraph)
     {
-        addParagraph(m_items, paragraph.runs, m_width, paragraph.quiet ? quietLook() : bodyLook(), before(m_afterNotice ? 12 : 7));
+        addParagraph(m_items, paragraph.runs, m_width, paragraph.quiet ? quietLook() : bodyLook(),
+                     before(m_afterNotice ? 12 : 7));
     }
     void operator()(const Heading &heading)
     {
@@ -49,7 +51,10 @@ public:
     void operator()(const KeyFigures &figures) { addKeyFigures(m_items, figures, m_width, before(10)); }
     void operator()(const Table &table) { addTable(m_items, table, m_width, before(12)); }
     void operator()(const Chart &chart) { addChart(m_items, chart, m_width, before(8)); }
-    void operator()(const Definitions &definitions) { addDefinitions(m_items, definitions, m_width, before(8)); }
+    void operator()(const Definitions &definitions)
+    {
+        addDefinitions(m_items, definitions, m_width, m_afterHeading ? 5 * point : space(8));
+    }
     void operator()(const Notice &notice) { addNotice(m_items, notice, m_width, before(9)); }
 
 private:

@@ -1,4 +1,5 @@
-// A report laid out on pages: made once, then painted at any scale, on paper or on the screen. Holds no painter's state.
+// A report laid out on pages: made once, then painted at any scale, on paper or on the screen. Holds no painter's
+// state.
 #pragma once
 
 #include "reporting/page_flow.h"
@@ -12,8 +13,8 @@ namespace vf::reporting {
 struct PageLayout
 {
     PageFormat format;
-    QSizeF page; ///< twips
-    QRectF body; ///< where the pieces stand
+    QSizeF page;                                 ///< twips
+    QRectF body;                                 ///< where the pieces stand
     QString headerLeft, headerRight, footerLeft; ///< the same on every page
     std::vector<FlowPage> pages;
 

@@ -19,7 +19,8 @@ void drawEnds(QPainter &painter, const QRectF &line, const QString &left, const 
     const QFont font = printFont(type_size::margin);
     const QFont leftFont = printFont(type_size::margin, strongLeft);
     const double rightWidth = QFontMetricsF(font).horizontalAdvance(right);
-    const QString fitting = QFontMetricsF(leftFont).elidedText(left, Qt::ElideRight, line.width() - rightWidth - 12 * point);
+    const QString fitting =
+        QFontMetricsF(leftFont).elidedText(left, Qt::ElideRight, line.width() - rightWidth - 12 * point);
     drawLine(painter, line.bottomLeft(), fitting, leftFont, strongLeft ? printColours().text : printColours().text2);
     drawLine(painter, line.bottomRight() - QPointF(rightWidth, 0), right, font, printColours().text2);
 }

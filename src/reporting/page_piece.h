@@ -10,7 +10,19 @@ class QPainter;
 
 namespace vf::reporting {
 
-enum class PieceKind { Title, Heading, Text, Caption, KeyFigures, TableHeader, TableRow, Legend, Chart, Definition, Notice };
+enum class PieceKind {
+    Title,
+    Heading,
+    Text,
+    Caption,
+    KeyFigures,
+    TableHeader,
+    TableRow,
+    Legend,
+    Chart,
+    Definition,
+    Notice
+};
 
 class Piece
 {

@@ -33,7 +33,10 @@ QString printFamily();
 QFont printFont(double points, bool strong = false);
 
 /// Print is always light.
-inline const presentation::ThemeColours &printColours() { return presentation::ThemeColours::light(); }
+inline const presentation::ThemeColours &printColours()
+{
+    return presentation::ThemeColours::light();
+}
 
 // Type sizes in points.
 namespace type_size {
@@ -46,6 +49,6 @@ inline constexpr double small = 8;
 inline constexpr double header = 7.6; ///< of table columns
 inline constexpr double figure = 19;
 inline constexpr double margin = 7.5;
-}
+} // namespace type_size
 
 } // namespace vf::reporting

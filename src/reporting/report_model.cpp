@@ -36,8 +36,8 @@ QString plainText(const Runs &runs)
 
 const Section *ReportModel::find(const QString &key) const
 {
-    const auto found = std::find_if(sections.begin(), sections.end(),
-                                    [&](const Section &section) { return section.key == key; });
+    const auto found =
+        std::find_if(sections.begin(), sections.end(), [&](const Section &section) { return section.key == key; });
     return found == sections.end() ? nullptr : &*found;
 }
 

@@ -46,9 +46,9 @@ struct KeyFigure
     QString key; ///< stable name, for tests and for later formats
     QString label;
     double value = 0;
-    QString text; ///< the value as printed, without unit
-    QString unit; ///< "årsverk", "av 76 enheter"
-    QStringList context; ///< one or two short lines: the share, the change
+    QString text;                ///< the value as printed, without unit
+    QString unit;                ///< "årsverk", "av 76 enheter"
+    QStringList context;         ///< one or two short lines: the share, the change
     std::optional<double> ratio; ///< 0 to 1, drawn as a bar beside the first context line
 };
 struct KeyFigures
@@ -62,14 +62,14 @@ struct Column
     QString key;
     QString header;
     ColumnKind kind = ColumnKind::Text;
-    QString unit;       ///< of every number in the column; stands in the caption or the header, not in the cells
-    int decimals = 1;   ///< of every number in the column
+    QString unit;     ///< of every number in the column; stands in the caption or the header, not in the cells
+    int decimals = 1; ///< of every number in the column
     bool strong = false;
-    double weight = 1;  ///< of text and bar columns: their part of the width that numbers leave
+    double weight = 1; ///< of text and bar columns: their part of the width that numbers leave
 };
 struct Cell
 {
-    QString text; ///< as printed
+    QString text;                ///< as printed
     std::optional<double> value; ///< the unrounded figure behind `text`
     std::optional<presentation::ShareBar> bar;
 };
@@ -100,7 +100,7 @@ struct DevelopmentData
 {
     std::vector<application::DevelopmentPoint> steps;  ///< every step of the lines, ascending
     std::vector<application::DevelopmentPoint> marked; ///< those with a marker and a figure
-    QDate asOf; ///< what comes after is dotted
+    QDate asOf;                                        ///< what comes after is dotted
 };
 struct Chart
 {

@@ -26,9 +26,9 @@ constexpr double indent = 8 * point;       // of members of a group
 constexpr double rowPadding = 2.3 * point; // above and below the text
 constexpr double lineHeight = 11.6 * point;
 constexpr double narrowestBar = 52 * point;
-constexpr double narrowTable = 0.66;        // of the page's width
-constexpr int mostLines = 4; // a longer text is cut with "…": the register has it whole
-constexpr size_t keptWhole = 9; // tables of up to this many rows are never parted
+constexpr double narrowTable = 0.66; // of the page's width
+constexpr int mostLines = 4;         // a longer text is cut with "…": the register has it whole
+constexpr size_t keptWhole = 9;      // tables of up to this many rows are never parted
 
 struct PlacedColumn
 {
@@ -46,7 +46,8 @@ struct TableGeometry
 
 bool isStrong(const Row &row, const Column &column)
 {
-    return column.strong || row.kind == Row::Kind::Sum || row.kind == Row::Kind::Subtotal || row.kind == Row::Kind::Group;
+    return column.strong || row.kind == Row::Kind::Sum || row.kind == Row::Kind::Subtotal ||
+           row.kind == Row::Kind::Group;
 }
 
 /// Widths that the texts ask for on one line.
@@ -166,14 +167,16 @@ class HeaderPiece final : public Piece
 {
 public:
     explicit HeaderPiece(GeometryPtr geometry)
-        : Piece(PieceKind::TableHeader, lineHeight + 2 * rowPadding), m_geometry(std::move(geometry))
+        : Piece(PieceKind::TableHeader, lineHeight + 2 * rowPadding),
+          m_geometry(std::move(geometry))
     {
     }
     void paint(QPainter &painter, QPointF at) const override
     {
         const QFont font = printFont(type_size::header, true);
         for (const PlacedColumn &placed : m_geometry->columns)
-            drawCellText(painter, placed, placed.column.header, font, printColours().text2, at, rowPadding + baselineIn(lineHeight, font));
+            drawCellText(painter, placed, placed.column.header, font, printColours().text2, at,
+                         rowPadding + baselineIn(lineHeight, font));
         drawRule(painter, at + QPointF(0, height()), m_geometry->width, printColours().text, 0.9 * point);
     }
 
@@ -185,7 +188,9 @@ class RowPiece final : public Piece
 {
 public:
     RowPiece(GeometryPtr geometry, const Row &row)
-        : Piece(PieceKind::TableRow, 0), m_geometry(std::move(geometry)), m_row(row)
+        : Piece(PieceKind::TableRow, 0),
+          m_geometry(std::move(geometry)),
+          m_row(row)
     {
         int lines = 1;
         for (size_t c = 0; c < m_geometry->columns.size() && c < m_row.cells.size(); ++c) {
@@ -194,10 +199,11 @@ public:
                 continue;
             const bool strong = isStrong(m_row, placed.column);
             const double left = indentOf(c);
-            m_texts.push_back({c, left,
-                               LaidText({{m_row.cells[c].text.simplified(), false}}, placed.width - left,
-                                        {type_size::table, strong, printColours().text, lineHeight / (type_size::table * point)},
-                                        mostLines)});
+            m_texts.push_back(
+                {c, left,
+                 LaidText({{m_row.cells[c].text.simplified(), false}}, placed.width - left,
+                          {type_size::table, strong, printColours().text, lineHeight / (type_size::table * point)},
+                          mostLines)});
             lines = std::max(lines, m_texts.back().text.lineCount());
         }
         setHeight(lines * lineHeight + 2 * rowPadding);
@@ -246,8 +252,8 @@ private:
         painter.translate(at + QPointF(placed.left, rowPadding + (lineHeight - 8.5 * point) / 2));
         painter.scale(designPixel * 0.8, designPixel * 0.8); // finer lines than on the screen
         const double scale = designPixel * 0.8;
-        presentation::paintShareBar(painter, QRectF(0, 0, placed.width / scale, 8.5 * point / scale), bar, printColours(),
-                                    printFont(type_size::table));
+        presentation::paintShareBar(painter, QRectF(0, 0, placed.width / scale, 8.5 * point / scale), bar,
+                                    printColours(), printFont(type_size::table));
         painter.restore();
     }
 
@@ -306,7 +312,8 @@ bool keepsWithNext(const Table &table, size_t index, bool legendFollows)
 void addTable(std::vector<FlowItem> &items, const Table &table, double width, double before)
 {
     if (!table.caption.isEmpty()) {
-        auto caption = std::make_shared<TextPiece>(PieceKind::Caption, LaidText({{table.caption, false}}, width, quietLook()));
+        auto caption =
+            std::make_shared<TextPiece>(PieceKind::Caption, LaidText({{table.caption, false}}, width, quietLook()));
         caption->setOwner(table.key);
         items.push_back({caption, before, true, nullptr});
         before = 1 * point;

@@ -67,7 +67,8 @@ QVector<QTextLayout::FormatRange> formatsOf(const Runs &runs, const QFont &stron
 } // namespace
 
 LaidText::LaidText(const Runs &runs, double width, const TextLook &look, int mostLines)
-    : m_lineHeight(look.points * point * look.lineHeight), m_colour(look.colour)
+    : m_lineHeight(look.points * point * look.lineHeight),
+      m_colour(look.colour)
 {
     auto data = std::make_shared<Data>();
     data->font = printFont(look.points, look.strong);
@@ -116,7 +117,9 @@ void LaidText::paint(QPainter &painter, QPointF at) const
 }
 
 TextPiece::TextPiece(PieceKind kind, LaidText text, double left)
-    : Piece(kind, text.height()), m_text(std::move(text)), m_left(left)
+    : Piece(kind, text.height()),
+      m_text(std::move(text)),
+      m_left(left)
 {
 }
 

@@ -96,6 +96,29 @@ private Q_SLOTS:
         QCOMPARE(small.count<Posting>(), size_t(3));
     }
 
+    void aRecordChangedTwiceInOneActionComesBack()
+    {
+        SmallMunicipality small;
+        const Gain gain = small.addGain();
+        auto work = UnitOfWork::begin(small.work.context, {QStringLiteral("gain.edit"), gain.code});
+        Gain once = gain;
+        once.title = QStringLiteral("Én gang");
+        ChangeSet first;
+        first.update(gain, once);
+        QVERIFY(work->apply(std::move(first)));
+        once.version = gain.version + 1;
+        Gain twice = once;
+        twice.title = QStringLiteral("To ganger");
+        ChangeSet second;
+        second.update(once, twice);
+        QVERIFY(work->apply(std::move(second)));
+        const auto action = SmallMunicipality::must(work->commit());
+        const auto undone = SmallMunicipality::must(undoAction(small.work.context, action->head.id));
+        QCOMPARE(small.newest<Gain>().title, gain.title);
+        SmallMunicipality::must(undoAction(small.work.context, undone->head.id));
+        QCOMPARE(small.newest<Gain>().title, QStringLiteral("To ganger"));
+    }
+
     void anUnknownActionIsNotFound()
     {
         SmallMunicipality small;

@@ -101,7 +101,8 @@ Result<LoggedAction> MemoryStore::action(const QUuid &id)
     return base::fail(ErrorCode::NotFound, QLatin1StringView("record_gone"));
 }
 
-Result<std::vector<LoggedChange>> MemoryStore::changesAfter(const RecordDescription &record, const QUuid &id, qint64 version)
+Result<std::vector<LoggedChange>> MemoryStore::changesAfter(const RecordDescription &record, const QUuid &id,
+                                                            qint64 version)
 {
     std::vector<LoggedChange> changes;
     for (const LoggedAction &logged : m_state.actions)

@@ -39,7 +39,8 @@ public:
 private:
     base::Result<void> begin() override;
     base::Result<void> write(std::span<const application::Change> changes) override;
-    base::Result<qint64> log(const application::ActionHead &head, std::span<const application::Change> changes) override;
+    base::Result<qint64> log(const application::ActionHead &head,
+                             std::span<const application::Change> changes) override;
     base::Result<void> commit() override;
     void rollback() noexcept override;
 

@@ -2,6 +2,7 @@
 
 #include "application/unit_of_work/unit_of_work.h"
 
+#include <algorithm>
 #include <map>
 #include <unordered_map>
 
@@ -13,7 +14,8 @@ using base::Result;
 
 namespace {
 
-/// The records that an action touched, as they are stored now.
+/// The records that an action touched, as they are stored now and then as each inverse leaves them: an action may
+/// have changed a record more than once.
 class CurrentRecords
 {
 public:
@@ -36,6 +38,14 @@ public:
     {
         const auto found = m_records.find(id);
         return found == m_records.end() ? nullptr : &found->second;
+    }
+
+    void take(const Change &inverse)
+    {
+        if (inverse.after)
+            m_records[inverse.id] = {inverse.record, inverse.id, inverse.version + 1, *inverse.after};
+        else
+            m_records.erase(inverse.id);
     }
 
 private:
@@ -99,10 +109,17 @@ Result<Change> inverseOf(Store &store, const LoggedChange &change, const RecordV
     case LoggedChange::Kind::Remove: {
         if (current)
             return base::fail(conflict(change, {}));
+        // Made and removed again since, the record has had later versions; a version is never used twice.
+        const auto later = store.changesAfter(*change.record, change.recordId, change.version);
+        if (!later)
+            return base::fail(later.error());
+        qint64 version = change.version;
+        for (const LoggedChange &other : *later)
+            version = std::max(version, other.version);
         Fields fields(change.record->columns.size());
         for (const auto &[column, value] : change.before)
             fields[column] = value;
-        return Change{change.record, change.recordId, change.version, std::nullopt, std::move(fields)};
+        return Change{change.record, change.recordId, version, std::nullopt, std::move(fields)};
     }
     }
     Q_UNREACHABLE();
@@ -121,7 +138,7 @@ Result<std::shared_ptr<const CommittedAction>> undoAction(const WorkContext &con
         return base::fail(std::move(logged).error());
     work->setName(logged->head.name);
     work->setUndoes(action);
-    const auto current = CurrentRecords::read(context.store, logged->changes);
+    auto current = CurrentRecords::read(context.store, logged->changes);
     if (!current)
         return base::fail(current.error());
     ChangeSet inverse;
@@ -130,6 +147,7 @@ Result<std::shared_ptr<const CommittedAction>> undoAction(const WorkContext &con
         auto undone = inverseOf(context.store, *change, current->find(change->recordId));
         if (!undone)
             return base::fail(std::move(undone).error());
+        current->take(*undone);
         inverse.add(std::move(*undone));
     }
     VF_TRY(work->apply(std::move(inverse)));
