@@ -107,14 +107,15 @@ FollowUpModel::Row FollowUpModel::itemRow(const application::Snapshot &snapshot,
     const domain::Gain *gain = snapshot.findGain(item.gain);
     const domain::Unit *unit = gain ? snapshot.findUnit(gain->unit) : nullptr;
     row.title = gain ? gain->title : QString();
-    QStringList parts;
-    if (const QString deadline = deadlineText(kind, item); !deadline.isEmpty())
-        parts << deadline;
-    parts << (unit ? unit->name : QString());
-    row.day = dayText(kind, item);
-    if (item.fte.value() > 0)
-        parts << fteText(item.fte, 2);
+    // What decides comes first: a narrow panel cuts the end.
+    const QString stake = item.fte.value() > 0 ? fteText(item.fte, 2) : QString();
+    const QString deadline = deadlineText(kind, item);
+    QStringList parts{deadline.isEmpty() ? stake : deadline, unit ? unit->name : QString()};
+    parts.removeAll(QString());
     row.detail = parts.join(QStringLiteral(" · "));
+    QStringList more{dayText(kind, item), deadline.isEmpty() ? QString() : stake};
+    more.removeAll(QString());
+    row.more = more.join(QStringLiteral(" · "));
     return row;
 }
 
@@ -179,7 +180,7 @@ QVariant FollowUpModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (row.rowKind != RowKind::Gain)
             return followUpHint(row.kind);
-        return (row.day.isEmpty() ? QStringList{row.title, row.detail} : QStringList{row.title, row.detail, row.day}).join(u'\n');
+        return (row.more.isEmpty() ? QStringList{row.title, row.detail} : QStringList{row.title, row.detail, row.more}).join(u'\n');
     case Qt::AccessibleTextRole:
         if (heading)
             return tr("%1: %2").arg(row.title, counted(row.count, tr("sak"), tr("saker")));

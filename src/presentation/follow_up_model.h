@@ -54,7 +54,8 @@ private:
         RowKind rowKind = RowKind::Heading;
         application::FollowUpKind kind = application::FollowUpKind::WithoutMeasurement;
         domain::GainId gain;
-        QString title, detail, day;
+        QString title, detail;
+        QString more; ///< for the tool tip
         size_t count = 0;
         friend bool operator==(const Row &, const Row &) = default;
     };

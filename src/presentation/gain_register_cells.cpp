@@ -282,9 +282,9 @@ QString GainRegisterModel::groupText(const Group &group, int column) const
     case Title:
         return group.title;
     case Identified:
-        return fte(group.totals.fte[Account::Identified], 2);
+        return group.totals.hours[Account::Identified].isZero() ? missing() : fte(group.totals.fte[Account::Identified], 2);
     case Realised:
-        return fte(group.totals.fte.realised(), 2);
+        return group.totals.hours.realised().isZero() ? missing() : fte(group.totals.fte.realised(), 2);
     case Evidence: {
         QStringList parts;
         if (group.notMeasured > 0)

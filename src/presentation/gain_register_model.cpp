@@ -5,6 +5,7 @@
 #include "presentation/format.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace vf::presentation {
 
@@ -99,10 +100,12 @@ void GainRegisterModel::show(const Snapshot &snapshot, const Figures &figures)
     std::vector<int> changed;
     const bool sameGains = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
                                       [](const Row &a, const Row &b) { return a.id == b.id; });
-    if (sameGains)
-        for (size_t i = 0; i < rows.size(); ++i)
-            if (!(rows[i] == m_rows[i]))
-                changed.push_back(static_cast<int>(i));
+    bool sameTexts = sameGains;
+    for (size_t i = 0; sameGains && i < rows.size(); ++i) {
+        sameTexts = sameTexts && rows[i].version == m_rows[i].version;
+        if (!(rows[i] == m_rows[i]))
+            changed.push_back(static_cast<int>(i));
+    }
     const auto refill = [&] {
         m_rows = std::move(rows);
         m_indexOf.clear();
@@ -113,7 +116,10 @@ void GainRegisterModel::show(const Snapshot &snapshot, const Figures &figures)
             for (size_t view = 0; view < gainViewCount; ++view)
                 m_counts[view] += m_rows[i].inView(static_cast<GainView>(view)) ? 1 : 0;
         }
-        orderRows();
+        // Sorting by code or title is the slow part, and a new date changes neither.
+        if (!sameGains || !sameTexts || m_sortColumn > Title)
+            orderRows();
+        groupRows();
     };
     if (!sameGains) {
         beginResetModel();
@@ -173,10 +179,38 @@ void GainRegisterModel::orderRows()
     });
 }
 
+void GainRegisterModel::groupRows()
+{
+    QHash<QString, int> places;
+    std::vector<std::pair<QString, QString>> found;
+    m_groupOf.resize(m_rows.size());
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        const auto group = groupOf(m_rows[i]);
+        const auto known = places.constFind(group.first);
+        m_groupOf[i] = known == places.constEnd() ? static_cast<int>(found.size()) : *known;
+        if (known == places.constEnd()) {
+            places.insert(group.first, m_groupOf[i]);
+            found.push_back(group);
+        }
+    }
+    std::vector<int> order(found.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&found](int a, int b) { return found[static_cast<size_t>(a)].first < found[static_cast<size_t>(b)].first; });
+    std::vector<int> rank(found.size());
+    m_allGroups.clear();
+    for (size_t i = 0; i < order.size(); ++i) {
+        rank[static_cast<size_t>(order[i])] = static_cast<int>(i);
+        m_allGroups.push_back(found[static_cast<size_t>(order[i])]);
+    }
+    for (int &group : m_groupOf)
+        group = rank[static_cast<size_t>(group)];
+}
+
 GainRegisterModel::Shown GainRegisterModel::arrange() const
 {
     Shown shown;
-    QHash<QString, int> groupByKey;
+    for (const auto &[key, title] : m_allGroups)
+        shown.groups.push_back({key, title, {}, {}, 0, 0});
     const auto passes = [this](const Row &row) {
         return row.inView(m_view) && std::all_of(m_filterWords.begin(), m_filterWords.end(), [&row](const QString &word) {
                    return row.search.contains(word);
@@ -186,20 +220,14 @@ GainRegisterModel::Shown GainRegisterModel::arrange() const
         const Row &row = m_rows[static_cast<size_t>(at)];
         if (!passes(row))
             continue;
-        const auto [sortKey, title] = groupOf(row);
-        int group = groupByKey.value(sortKey, -1);
-        if (group < 0) {
-            group = static_cast<int>(shown.groups.size());
-            groupByKey.insert(sortKey, group);
-            shown.groups.push_back({sortKey, title, sortKey, {}, {}, 0, 0});
-        }
-        Group &its = shown.groups[static_cast<size_t>(group)];
+        Group &its = shown.groups[static_cast<size_t>(m_groupOf[static_cast<size_t>(at)])];
         its.rows.push_back(at);
         its.notMeasured += row.inView(GainView::NotMeasured) ? 1 : 0;
         its.expired += row.inView(GainView::Expired) ? 1 : 0;
         ++shown.gains;
     }
-    std::sort(shown.groups.begin(), shown.groups.end(), [](const Group &a, const Group &b) { return a.sortKey < b.sortKey; });
+    std::erase_if(shown.groups, [](const Group &group) { return group.rows.empty(); });
+    shown.visible.reserve(shown.gains + shown.groups.size());
     for (size_t g = 0; g < shown.groups.size(); ++g) {
         if (m_grouping != GainGrouping::None)
             shown.visible.push_back({static_cast<int>(g), -1});
@@ -263,6 +291,7 @@ void GainRegisterModel::setGrouping(GainGrouping grouping)
         return;
     m_grouping = grouping;
     m_collapsed.clear();
+    groupRows();
     rearrange();
 }
 

@@ -112,7 +112,7 @@ private:
     };
     struct Group
     {
-        QString key, title, sortKey;
+        QString key, title;
         std::vector<int> rows;
         domain::Totals totals;
         size_t notMeasured = 0, expired = 0;
@@ -134,6 +134,8 @@ private:
     std::vector<Row> makeRows(const application::Figures &figures) const;
     void fillTexts(Row &row, const domain::Gain &gain, const application::Figures &figures) const;
     void orderRows();
+    /// Finds each row's group; before arrange(), when rows or grouping have changed.
+    void groupRows();
     bool isBefore(const Row &a, const Row &b) const;
     Shown arrange() const;
     void sumUp(Shown &shown) const;
@@ -154,6 +156,8 @@ private:
     std::vector<Row> m_rows;
     QHash<domain::GainId, int> m_indexOf;
     std::vector<int> m_order; ///< rows in sorted order
+    std::vector<int> m_groupOf; ///< by row: its place in m_allGroups
+    std::vector<std::pair<QString, QString>> m_allGroups; ///< sort key and title, in the order they are shown
     std::array<size_t, gainViewCount> m_counts{};
     QHash<domain::GainId, QString> m_pendingTitles;
 

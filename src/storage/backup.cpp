@@ -75,12 +75,14 @@ void verify(Connection &source, const QString &path)
 void backupTo(Connection &connection, const QString &path)
 {
     Q_ASSERT(connection.target().engine == Target::Engine::Sqlite);
-    createFile(path);
+    const QString unfinished = unfinishedName(path);
+    createFile(unfinished);
     try {
-        copyInto(connection, path);
-        verify(connection, path);
+        copyInto(connection, unfinished);
+        verify(connection, unfinished);
+        publishFile(unfinished, path);
     } catch (...) {
-        QFile::remove(path);
+        QFile::remove(unfinished);
         throw;
     }
 }

@@ -4,6 +4,8 @@
 
 #include <QStringEncoder>
 
+#include <array>
+
 namespace vf::storage::codec {
 
 using namespace Qt::StringLiterals;
@@ -11,16 +13,20 @@ using base::ErrorCode;
 
 namespace {
 
-int hexDigit(char c)
+/// The value of each character as a hexadecimal digit; -1 for those that are none.
+constexpr std::array<signed char, 256> makeHexDigits()
 {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
+    std::array<signed char, 256> values{};
+    values.fill(-1);
+    for (int i = 0; i < 10; ++i)
+        values[static_cast<size_t>('0' + i)] = static_cast<signed char>(i);
+    for (int i = 0; i < 6; ++i) {
+        values[static_cast<size_t>('a' + i)] = static_cast<signed char>(10 + i);
+        values[static_cast<size_t>('A' + i)] = static_cast<signed char>(10 + i);
+    }
+    return values;
 }
+constexpr std::array<signed char, 256> hexDigits = makeHexDigits();
 
 /// The number that `count` decimal digits at `text` spell; -1 when one of them is none.
 int decimal(std::string_view text, size_t at, size_t count)
@@ -93,20 +99,18 @@ QUuid uuidFrom(std::string_view text)
 {
     if (text.size() != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')
         return {};
-    uchar bytes[16];
-    size_t at = 0;
-    for (size_t i = 0; i < 36;) {
-        if (i == 8 || i == 13 || i == 18 || i == 23) {
-            ++i;
-            continue;
-        }
-        const int high = hexDigit(text[i]);
-        const int low = hexDigit(text[i + 1]);
-        if (high < 0 || low < 0)
-            return {};
-        bytes[at++] = static_cast<uchar>(high << 4 | low);
-        i += 2;
+    // Where the sixteen bytes begin in the text.
+    static constexpr std::array<uchar, 16> places{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
+    std::array<uchar, 16> bytes;
+    int valid = 0;
+    for (size_t i = 0; i < bytes.size(); ++i) {
+        const int high = hexDigits[static_cast<uchar>(text[places[i]])];
+        const int low = hexDigits[static_cast<uchar>(text[places[i] + 1u])];
+        valid |= high | low; // negative when one of them is no digit
+        bytes[i] = static_cast<uchar>(high << 4 | low);
     }
+    if (valid < 0)
+        return {};
     const auto word = [&](size_t i) { return static_cast<ushort>(bytes[i] << 8 | bytes[i + 1]); };
     return QUuid(static_cast<uint>(word(0)) << 16 | word(2), word(4), word(6), bytes[8], bytes[9], bytes[10], bytes[11],
                  bytes[12], bytes[13], bytes[14], bytes[15]);

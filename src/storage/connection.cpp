@@ -33,21 +33,27 @@ QString freshName()
 }
 
 /// As a URI, because only so can SQLite be told not to make a file that is not there.
-QString sqliteName(const Target &target, OpenMode mode)
+QString sqliteName(const Target &target, OpenMode mode, bool untouched)
 {
     if (target.isMemory())
         return target.path;
     const QUrl url = QUrl::fromLocalFile(QFileInfo(target.path).absoluteFilePath());
-    return QString::fromLatin1(url.toEncoded()) + (mode == OpenMode::ReadOnly ? "?mode=ro"_L1 : "?mode=rw"_L1);
+    return QString::fromLatin1(url.toEncoded()) + (mode == OpenMode::ReadOnly ? "?mode=ro"_L1 : "?mode=rw"_L1)
+        + (untouched ? "&immutable=1"_L1 : ""_L1);
 }
 
 } // namespace
 
-Connection::Connection(const Target &target, OpenMode mode)
+Connection::Connection(const Target &target, OpenMode mode, Session session)
     : m_target(target), m_mode(mode), m_dialect(dialectOf(target.engine)), m_name(freshName())
 {
     try {
-        openDatabase(mode);
+        // Where only Qt's queries can look at a file, SQLite must take it as it is: no lock, journal or log.
+        openDatabase(session == Session::Bare && !nativeSqlite);
+        if (m_target.engine == Target::Engine::Sqlite && nativeSqlite)
+            m_sqlite = sqliteHandle(m_database);
+        if (session == Session::Full)
+            startSession();
     } catch (...) {
         m_database = QSqlDatabase();
         QSqlDatabase::removeDatabase(m_name);
@@ -65,42 +71,44 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-void Connection::openDatabase(OpenMode mode)
+void Connection::openDatabase(bool untouched)
 {
     m_database = QSqlDatabase::addDatabase(m_dialect.driverName(), m_name);
     if (!m_database.isValid())
         raise(ErrorCode::Unavailable, "driver_missing"_L1, m_dialect.driverName());
-    if (m_target.engine == Target::Engine::Sqlite) {
-        m_database.setDatabaseName(sqliteName(m_target, mode));
-        QString options = u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMilliseconds);
-        if (mode == OpenMode::ReadOnly && !m_target.isMemory())
-            options += u";QSQLITE_OPEN_READONLY"_s;
-        m_database.setConnectOptions(options);
-    } else {
-        m_database.setDatabaseName(m_target.database);
-        m_database.setHostName(m_target.host);
-        m_database.setPort(m_target.port);
-        m_database.setUserName(m_target.user);
-        m_database.setPassword(m_target.password);
-        QString options = u"connect_timeout=10;application_name=verdiflyt;keepalives_idle=30;keepalives_interval=10;"
-                          "keepalives_count=3"_s;
-        if (!m_target.sslMode.isEmpty())
-            options += u";sslmode="_s + m_target.sslMode;
-        m_database.setConnectOptions(options);
-    }
+    setOptions(untouched);
     if (!m_database.open()) {
         const QSqlError error = m_database.lastError();
         raise(ErrorCode::Unavailable, "cannot_open"_L1, error.databaseText() + u' ' + error.driverText());
     }
-    adoptHandle();
-    for (const QString &statement : m_dialect.sessionStatements(mode))
-        run(statement);
 }
 
-void Connection::adoptHandle()
+void Connection::setOptions(bool untouched)
 {
-    if (m_target.engine == Target::Engine::Sqlite && nativeSqlite)
-        m_sqlite = sqliteHandle(m_database);
+    if (m_target.engine == Target::Engine::Sqlite) {
+        m_database.setDatabaseName(sqliteName(m_target, m_mode, untouched));
+        QString options = u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMilliseconds);
+        if (m_mode == OpenMode::ReadOnly && !m_target.isMemory())
+            options += u";QSQLITE_OPEN_READONLY"_s;
+        m_database.setConnectOptions(options);
+        return;
+    }
+    m_database.setDatabaseName(m_target.database);
+    m_database.setHostName(m_target.host);
+    m_database.setPort(m_target.port);
+    m_database.setUserName(m_target.user);
+    m_database.setPassword(m_target.password);
+    QString options = u"connect_timeout=10;application_name=verdiflyt;keepalives_idle=30;keepalives_interval=10;"
+                      "keepalives_count=3"_s;
+    if (!m_target.sslMode.isEmpty())
+        options += u";sslmode="_s + m_target.sslMode;
+    m_database.setConnectOptions(options);
+}
+
+void Connection::startSession()
+{
+    for (const QString &statement : m_dialect.sessionStatements(m_mode))
+        run(statement);
 }
 
 std::unique_ptr<Statement> Connection::prepare(const QString &sql)
@@ -175,6 +183,15 @@ void Connection::commit()
     m_inTransaction = false;
 }
 
+void Connection::beginReading()
+{
+    Q_ASSERT(!m_inTransaction);
+    if (m_lost)
+        reconnect();
+    run(m_dialect.beginReadingStatement());
+    m_inTransaction = true;
+}
+
 void Connection::rollback() noexcept
 {
     m_inTransaction = false;
@@ -196,8 +213,7 @@ void Connection::reconnect()
     m_database.close();
     if (!m_database.open())
         raise(ErrorCode::Unavailable, "connection_lost"_L1, m_database.lastError().databaseText());
-    for (const QString &statement : m_dialect.sessionStatements(m_mode))
-        run(statement);
+    startSession();
     m_lost = false;
 }
 

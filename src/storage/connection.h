@@ -23,8 +23,11 @@ public:
     /// Asked before each statement runs; an Error makes the statement fail with it. Tests only.
     using FaultHook = std::function<std::optional<base::Error>(const QString &sql)>;
 
-    /// Opens an existing database without reading or writing it. Unavailable when it can't be reached.
-    Connection(const Target &target, OpenMode mode);
+    /// Bare leaves out the session's settings, some of which make SQLite read the file.
+    enum class Session { Full, Bare };
+
+    /// Opens an existing database without writing to it. Unavailable when it can't be reached.
+    Connection(const Target &target, OpenMode mode, Session session = Session::Full);
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
     Connection(Connection &&) = delete;
@@ -51,6 +54,8 @@ public:
 
     void begin();
     void commit();
+    /// Begins a transaction that sees one state of the database; end it with rollback().
+    void beginReading();
     void rollback() noexcept;
     bool inTransaction() const { return m_inTransaction; }
 
@@ -64,8 +69,9 @@ public:
     [[noreturn]] void raiseEngineError(const QString &code, const QString &message);
 
 private:
-    void openDatabase(OpenMode mode);
-    void adoptHandle();
+    void openDatabase(bool untouched);
+    void setOptions(bool untouched);
+    void startSession();
     std::unique_ptr<Statement> prepare(const QString &sql);
     void reconnect();
 
@@ -109,6 +115,21 @@ public:
 private:
     Connection &m_connection;
     bool m_done = false;
+};
+
+/// Reading of one state of the database, for as long as this lives.
+class ReadTransaction
+{
+public:
+    explicit ReadTransaction(Connection &connection) : m_connection(connection) { m_connection.beginReading(); }
+    ReadTransaction(const ReadTransaction &) = delete;
+    ReadTransaction &operator=(const ReadTransaction &) = delete;
+    ReadTransaction(ReadTransaction &&) = delete;
+    ReadTransaction &operator=(ReadTransaction &&) = delete;
+    ~ReadTransaction() { m_connection.rollback(); }
+
+private:
+    Connection &m_connection;
 };
 
 } // namespace vf::storage

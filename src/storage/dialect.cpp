@@ -60,7 +60,7 @@ Error plain(ErrorCode code, QLatin1StringView reason, const QString &log)
 namespace sqlite {
 constexpr int permission = 3, abort = 4, busy = 5, locked = 6, noMemory = 7, readOnly = 8, interrupted = 9, io = 10,
               corrupt = 11, full = 13, cannotOpen = 14, tooBig = 18, constraint = 19, notADatabase = 26;
-constexpr int check = 275, foreignKey = 787, notNull = 1299, primaryKey = 1555, unique = 2067, rowId = 2579;
+constexpr int rollbackNeeded = 776, check = 275, foreignKey = 787, notNull = 1299, primaryKey = 1555, unique = 2067, rowId = 2579;
 } // namespace sqlite
 
 Error sqliteConstraint(int code, const QString &message, const QString &log)
@@ -110,6 +110,11 @@ QStringList SqliteDialect::beginStatements() const
     return {u"BEGIN IMMEDIATE"_s};
 }
 
+QString SqliteDialect::beginReadingStatement() const
+{
+    return u"BEGIN"_s; // the first statement that reads keeps writers from changing the file until the end
+}
+
 QString SqliteDialect::versionQuery() const
 {
     return u"SELECT 'sqlite ' || sqlite_version()"_s;
@@ -132,6 +137,7 @@ Error SqliteDialect::classify(const QString &code, const QString &message) const
     case sqlite::locked:
         return plain(ErrorCode::Busy, "database_busy"_L1, log);
     case sqlite::readOnly:
+        return plain(ErrorCode::ReadOnly, extended == sqlite::rollbackNeeded ? "needs_recovery"_L1 : "read_only"_L1, log);
     case sqlite::permission:
         return plain(ErrorCode::ReadOnly, "read_only"_L1, log);
     case sqlite::interrupted:
@@ -190,6 +196,11 @@ QStringList PostgresDialect::beginStatements() const
     // One writer at a time: versions alone do not protect rules across records, and without the lock a reader that
     // follows the log by sequence would miss commits that come late.
     return {u"BEGIN"_s, u"SELECT pg_advisory_xact_lock(%1)"_s.arg(applicationId)};
+}
+
+QString PostgresDialect::beginReadingStatement() const
+{
+    return u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s;
 }
 
 QString PostgresDialect::versionQuery() const

@@ -31,10 +31,12 @@ public:
     virtual QString driverName() const = 0;
     /// Migration text with its placeholders filled in.
     virtual QString filled(QString migration) const = 0;
-    /// Sent once on a new connection. None of them writes.
+    /// Sent once on a new connection. None of them writes, but SQLite reads the file for some.
     virtual QStringList sessionStatements(OpenMode mode) const = 0;
     /// Begins a writing transaction that waits for other writers and keeps them out until it ends.
     virtual QStringList beginStatements() const = 0;
+    /// Begins a transaction that only reads and sees one state of the database.
+    virtual QString beginReadingStatement() const = 0;
     /// The engine's version.
     virtual QString versionQuery() const = 0;
     /// The names of the tables and views in the place where ours lie.
@@ -53,6 +55,7 @@ public:
     QString filled(QString migration) const override;
     QStringList sessionStatements(OpenMode mode) const override;
     QStringList beginStatements() const override;
+    QString beginReadingStatement() const override;
     QString versionQuery() const override;
     QString tablesQuery() const override;
     int parameterLimit() const override { return 32766; }
@@ -67,6 +70,7 @@ public:
     QString filled(QString migration) const override;
     QStringList sessionStatements(OpenMode mode) const override;
     QStringList beginStatements() const override;
+    QString beginReadingStatement() const override;
     QString versionQuery() const override;
     QString tablesQuery() const override;
     /// The protocol allows 65 535; Qt's driver spells every value out in the statement's text, which grows with it.

@@ -6,7 +6,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QUuid>
 
 namespace vf::storage {
 
@@ -45,7 +44,7 @@ Opened create(const Target &target, std::span<const Migration> migrations)
     if (file.exists() || file.isSymLink())
         raiseExisting(target.path);
     // Made beside its place, so that a program that dies here leaves nothing that looks like a database.
-    const QString unfinished = target.path + u".creating-"_s + QUuid::createUuid().toString(QUuid::Id128).left(8);
+    const QString unfinished = unfinishedName(target.path);
     createFile(unfinished);
     try {
         Connection connection(Target::file(unfinished), OpenMode::ReadWrite);
@@ -73,18 +72,6 @@ QString backupName(const QString &path, int version)
     return free;
 }
 
-/// Reads the first page, which rolls back what a crashed program left half written.
-void recover(Connection &connection, OpenMode mode)
-{
-    try {
-        connection.value(u"SELECT count(*) FROM sqlite_master"_s);
-    } catch (StorageFailure &failure) {
-        if (mode == OpenMode::ReadOnly && failure.error.code == ErrorCode::ReadOnly)
-            failure.error.reason = u"needs_recovery"_s;
-        throw;
-    }
-}
-
 void upgrade(Connection &connection, OpenMode mode, int version, std::span<const Migration> migrations)
 {
     if (version == static_cast<int>(migrations.size()))
@@ -102,7 +89,6 @@ Opened openFile(const Target &target, OpenMode mode, std::span<const Migration> 
     auto connection = std::make_unique<Connection>(target, mode);
     if (mode == OpenMode::ReadWrite && isReadOnlyFile(*connection))
         raise(ErrorCode::ReadOnly, "read_only"_L1, target.path);
-    recover(*connection, mode);
     const int version = checkContent(*connection, migrations);
     if (mode == OpenMode::ReadWrite)
         connection->run(u"PRAGMA journal_mode = DELETE"_s); // one file, which people mail and copy

@@ -160,7 +160,22 @@ Result<StoreInfo> SqlStore::info()
 
 Result<QStringList> SqlStore::integrityFindings()
 {
-    return guarded([&] { return storage::integrityFindings(*m_connection); });
+    return consistently([&] { return guarded([&] { return storage::integrityFindings(*m_connection); }); });
+}
+
+Result<bool> SqlStore::beginReading()
+{
+    return guarded([&] {
+        if (m_connection->inTransaction())
+            return false;
+        m_connection->beginReading();
+        return true;
+    });
+}
+
+void SqlStore::endReading() noexcept
+{
+    m_connection->rollback();
 }
 
 Result<void> SqlStore::begin()

@@ -31,6 +31,8 @@ public:
     Connection &connection() { return *m_connection; }
 
 private:
+    base::Result<bool> beginReading() override;
+    void endReading() noexcept override;
     base::Result<void> begin() override;
     base::Result<void> write(std::span<const application::Change> changes) override;
     base::Result<qint64> log(const application::ActionHead &head, std::span<const application::Change> changes) override;

@@ -23,6 +23,9 @@ bool isReadOnlyFile(Connection &connection);
 /// cannot_create.
 void createFile(const QString &path);
 
+/// A name beside `path` for a file that is not finished.
+QString unfinishedName(const QString &path);
+
 /// Gives a finished file its name and makes that last. Raises Constraint, already_exists.
 void publishFile(const QString &from, const QString &to);
 

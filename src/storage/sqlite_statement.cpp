@@ -81,7 +81,8 @@ public:
     }
     std::string_view utf8(int column) const override
     {
-        const auto *bytes = static_cast<const char *>(static_cast<const void *>(sqlite3_column_text(m_statement, column)));
+        // As a blob: the text itself would first be copied to put a NUL behind it.
+        const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
         return bytes ? std::string_view(bytes, static_cast<size_t>(sqlite3_column_bytes(m_statement, column)))
                      : std::string_view("", 0);
     }

@@ -1,5 +1,6 @@
 // Making and opening databases: what is not ours, newer or damaged is refused and stays as it was, byte for byte.
 #include "application/record/content_hash.h"
+#include "storage/failure.h"
 #include "storage_fixture.h"
 #include "support/test_registry.h"
 
@@ -180,9 +181,10 @@ private Q_SLOTS:
         QCOMPARE(pragma(u"trusted_schema"_s), u"0"_s);
         QCOMPARE(pragma(u"busy_timeout"_s), u"5000"_s);
         if (engine == Engine::File) { // defensive: the schema can't be written to
+            QVERIFY(connection.sqlite() != nullptr);
             connection.run(u"PRAGMA writable_schema = ON"_s);
-            QVERIFY(storage::openDatabase(database.target()).has_value());
-            QCOMPARE(pragma(u"writable_schema"_s), u"0"_s);
+            const auto altered = storage::guarded([&] { connection.run(u"DELETE FROM sqlite_master"_s); });
+            QVERIFY(!altered);
         }
     }
 
@@ -335,6 +337,56 @@ private Q_SLOTS:
             QVERIFY(bytesOf(path) == damaged);
         }
         QVERIFY(refused > 0);
+    }
+
+    // A program died in the middle of a write: the file and its journal as they lay on the disk.
+    void bringsBackWhatACrashLeft_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::newRow("native") << Engine::File;
+        QTest::newRow("through Qt") << Engine::FileThroughQt;
+    }
+    void bringsBackWhatACrashLeft()
+    {
+        QFETCH(Engine, engine);
+        const TestDatabase database(engine);
+        const QString crashed = database.folder() + u"/crashed"_s;
+        QByteArray hash;
+        {
+            const auto store = database.create();
+            TestWork work(*store);
+            const auto records = fill(work, 45, 200);
+            hash = *application::contentHash(*store);
+            auto &connection = store->connection();
+            connection.run(u"PRAGMA cache_size = 5"_s); // so that pages go to the disk before the commit
+            auto unitOfWork = application::UnitOfWork::begin(work.context, test::someAction);
+            QVERIFY(unitOfWork.has_value());
+            application::ChangeSet changes;
+            test::RecordGenerator generator(46);
+            for (const auto &unit : test::ofKind(records, application::describe<domain::Unit>()))
+                changes.add(test::updateOf(unit, generator.changed(unit, records)));
+            QVERIFY(unitOfWork->apply(std::move(changes)).has_value());
+            QVERIFY(QFile::copy(database.target().path, crashed));
+            QVERIFY(QFile::copy(database.target().path + u"-journal"_s, crashed + u"-journal"_s));
+        }
+        const QByteArray before = bytesOf(crashed);
+        QCOMPARE(storage::openDatabase(Target::file(crashed), OpenMode::ReadOnly).error().reason, u"needs_recovery"_s);
+        QVERIFY(bytesOf(crashed) == before);
+        const auto opened = storage::openDatabase(Target::file(crashed));
+        QVERIFY2(opened.has_value(), opened ? "" : qPrintable(opened.error().log));
+        QVERIFY(bytesOf(crashed) != before);
+        QCOMPARE(*application::contentHash(**opened), hash);
+        QCOMPARE((*opened)->integrityFindings().value(), QStringList());
+    }
+
+    // The same file with another program's number in it is not even recovered.
+    void leavesACrashOfOthersAlone()
+    {
+        const TestDatabase database(Engine::File);
+        const QString path = database.target().path;
+        makeOther(path, {u"CREATE TABLE gain(id)"_s});
+        writeBytes(path + u"-journal"_s, QByteArray::fromHex("d9d505f920a163d7") + QByteArray(504, '\1'));
+        refuses(path, ErrorCode::Foreign, u"other_application"_s);
     }
 
     void refusesServersThatHoldSomethingElse()

@@ -132,13 +132,15 @@ void PageHeader::applyMetrics()
 void PageHeader::fitToWidth()
 {
     int needed = m_title->sizeHint().width() + 2 * sized(24) + 3 * sized(16) + m_subtitle->minimumSizeHint().width();
-    for (const QPushButton *button : std::as_const(m_buttons))
-        needed += button->sizeHint().width() + sized(8);
+    const auto wanted = [](const ActionButton *button) { return button->action()->isVisible(); };
+    for (const ActionButton *button : std::as_const(m_buttons))
+        if (wanted(button))
+            needed += button->sizeHint().width() + sized(8);
     if (m_primary)
         needed += m_primary->sizeHint().width();
     const bool narrow = needed > width();
-    for (QPushButton *button : std::as_const(m_buttons))
-        button->setVisible(!narrow);
+    for (ActionButton *button : std::as_const(m_buttons))
+        button->setVisible(!narrow && wanted(button));
     m_more->setVisible(narrow && !m_buttons.isEmpty());
 }
 

@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace vf::gui {
 
+class ActionButton;
 class ElidedLabel;
 
 /// "Oversikt   Hele kommunen · per 31.12.2017           [Kopier tall] [Lag rapport]". When it gets narrow the
@@ -48,7 +49,7 @@ private:
     ElidedLabel *m_subtitle;
     QWidget *m_actions;
     QToolButton *m_more;
-    QList<QPushButton *> m_buttons;
+    QList<ActionButton *> m_buttons;
     QPushButton *m_primary = nullptr;
 };
 

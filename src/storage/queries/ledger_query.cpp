@@ -24,11 +24,15 @@ namespace {
 
 std::optional<Account> accountFrom(std::string_view text)
 {
-    for (const Account account : domain::allOf<Account>()) {
-        const QLatin1StringView name = key(account);
-        if (text == std::string_view(name.data(), static_cast<size_t>(name.size())))
+    static const auto names = [] {
+        std::vector<std::pair<std::string_view, Account>> made;
+        for (const Account account : domain::allOf<Account>())
+            made.emplace_back(std::string_view(key(account).data(), static_cast<size_t>(key(account).size())), account);
+        return made;
+    }();
+    for (const auto &[name, account] : names)
+        if (text == name)
             return account;
-    }
     return std::nullopt;
 }
 
@@ -92,6 +96,7 @@ std::vector<LedgerPosting> groupedByGain(std::vector<LedgerPosting> postings)
 std::vector<LedgerPosting> ledgerPostings(Connection &connection)
 {
     std::vector<LedgerPosting> postings;
+    postings.reserve(connection.value(u"SELECT count(*) FROM posting"_s).toULongLong());
     {
         const auto row = connection.use(
             u"SELECT id, gain_id, unit_id, account, effective_on, amount, extra_work_basis FROM posting"_s);

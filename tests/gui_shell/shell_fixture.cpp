@@ -1,0 +1,67 @@
+#include "gui_shell/shell_fixture.h"
+
+#include "gui/resources.h"
+#include "gui/theme/theme.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+
+namespace vf::test {
+
+using namespace Qt::StringLiterals;
+
+ShellFixture::ShellFixture()
+    : m_settings(m_folder.filePath(u"settings.ini"_s)), m_opener(std::make_shared<base::SystemClock>())
+{
+    gui::initResources();
+    gui::installQtTranslation(*qApp);
+    gui::applyTheme(*qApp, gui::ThemeMode::Light);
+    m_window = std::make_unique<gui::MainWindow>(m_opener, m_settings, m_answers, app::allPages());
+    m_window->resize(1440, 900);
+    m_window->show();
+}
+
+bool ShellFixture::openSample()
+{
+    QSignalSpy shown(m_window.get(), &gui::MainWindow::documentShown);
+    m_window->openSample();
+    return shown.wait(20'000);
+}
+
+bool ShellFixture::open(const QString &path)
+{
+    QSignalSpy shown(m_window.get(), &gui::MainWindow::documentShown);
+    m_window->openPath(path);
+    return shown.wait(20'000);
+}
+
+bool ShellFixture::openEmpty()
+{
+    bool made = false;
+    QEventLoop waiting;
+    m_opener.createFile({inFolder(u"tom.verdiflyt"_s), u"Tom kommune"_s, base::HoursPerFte::of(1750)},
+                        [&](const base::Result<gui::Document> &document) {
+                            made = document.has_value();
+                            waiting.quit();
+                        });
+    waiting.exec();
+    return made && open(inFolder(u"tom.verdiflyt"_s));
+}
+
+const domain::Unit *ShellFixture::unit(const QString &name) const
+{
+    for (const domain::Unit &unit : m_window->workspace()->snapshot().units())
+        if (unit.name == name)
+            return &unit;
+    return nullptr;
+}
+
+void ShellFixture::settle() const
+{
+    auto future = m_window->workspace()->read([](application::Store &store) { return store.info(); });
+    future.waitForFinished();
+    for (int i = 0; i < 5; ++i)
+        QApplication::processEvents();
+}
+
+} // namespace vf::test
