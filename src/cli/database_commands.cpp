@@ -31,7 +31,7 @@ ExitCode createDatabase(const Arguments &arguments, const Terminal &terminal, co
     } else {
         domain::Municipality municipality;
         municipality.name = arguments.value(QStringLiteral("name")).value_or(QStringLiteral("Kommunen"));
-        municipality.basisMethod = QStringLiteral("netto 1 750");
+        municipality.basisMethod = QStringLiteral("netto");
         if (const auto made = application::OrganisationService(context).createMunicipality(municipality); !made)
             return terminal.fail(made.error());
     }

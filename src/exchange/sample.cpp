@@ -37,7 +37,7 @@ domain::Municipality vestreTotenMunicipality()
     domain::Municipality municipality;
     municipality.name = QStringLiteral("Vestre Toten kommune");
     municipality.basis = base::HoursPerFte::of(1750);
-    municipality.basisMethod = QStringLiteral("netto 1 750 (vårt valg: kildene oppgir ikke timer per årsverk)");
+    municipality.basisMethod = QStringLiteral("netto (vårt valg, kildene oppgir ikke timer per årsverk)");
     municipality.sample = true;
     municipality.sampleNote = QStringLiteral(
         "Eksempeldata: publiserte totaler, konstruerte detaljer. Identifiserte og realiserte årsverk og antall enheter med "

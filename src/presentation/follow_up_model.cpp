@@ -96,9 +96,7 @@ QString dayText(FollowUpKind kind, const FollowUpItem &item)
 
 } // namespace
 
-FollowUpModel::FollowUpModel(QObject *parent) : QAbstractListModel(parent)
-{
-}
+FollowUpModel::FollowUpModel(QObject *parent) : QAbstractListModel(parent) {}
 
 FollowUpModel::Row FollowUpModel::itemRow(const application::Snapshot &snapshot, FollowUpKind kind,
                                           const FollowUpItem &item)
@@ -130,7 +128,8 @@ void FollowUpModel::show(const application::Snapshot &snapshot, std::vector<appl
         for (size_t i = 0; i < std::min(count, mostPerKind); ++i)
             rows.push_back(itemRow(snapshot, section.kind, section.items[i]));
         if (count > mostPerKind)
-            rows.push_back({RowKind::All, section.kind, {}, tr("Vis alle %1").arg(presentation::count(count)), {}, {}, count});
+            rows.push_back(
+                {RowKind::All, section.kind, {}, tr("Vis alle %1").arg(presentation::count(count)), {}, {}, count});
     }
     if (rows == m_rows)
         return;
@@ -180,7 +179,8 @@ QVariant FollowUpModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (row.rowKind != RowKind::Gain)
             return followUpHint(row.kind);
-        return (row.more.isEmpty() ? QStringList{row.title, row.detail} : QStringList{row.title, row.detail, row.more}).join(u'\n');
+        return (row.more.isEmpty() ? QStringList{row.title, row.detail} : QStringList{row.title, row.detail, row.more})
+            .join(u'\n');
     case Qt::AccessibleTextRole:
         if (heading)
             return tr("%1: %2").arg(row.title, counted(row.count, tr("sak"), tr("saker")));

@@ -50,7 +50,8 @@ Typed<base::Share> typedPercent(const QString &text)
 
 QString amountInput(domain::Amount amount, domain::LedgerUnit unit)
 {
-    QString text = unit == domain::LedgerUnit::Kroner ? shortNumber(amount.kroner().value(), 2) : shortNumber(amount.hours().value());
+    QString text = unit == domain::LedgerUnit::Kroner ? shortNumber(amount.kroner().value(), 2)
+                                                      : shortNumber(amount.hours().value());
     return text.remove(noBreakSpace);
 }
 

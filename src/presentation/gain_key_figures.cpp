@@ -38,10 +38,12 @@ GainKeyFigure identifiedFigure(const Totals &now, const Totals &before, QDate si
 {
     const base::Fte value = now.fte[Account::Identified];
     GainKeyFigure figure{text(Account::Identified), fte(value), T::tr("årsverk"), {}, std::nullopt, {}};
-    figure.context = T::tr("%1 siden %2").arg(change((value - before.fte[Account::Identified]).value(), 1), date(since));
-    figure.explanation = T::tr("%1 per år i %2, delt på hver gevinsts eget timegrunnlag.")
-                             .arg(hoursText(now.hours[Account::Identified]), counted(now.gains, T::tr("gevinst"), T::tr("gevinster")))
-                         + apart(now.oneOffHours[Account::Identified], now.kroner[Account::Identified]);
+    figure.context =
+        T::tr("%1 siden %2").arg(change((value - before.fte[Account::Identified]).value(), 1), date(since));
+    figure.explanation =
+        T::tr("%1 per år i %2, delt på hver gevinsts eget timegrunnlag.")
+            .arg(hoursText(now.hours[Account::Identified]), counted(now.gains, T::tr("gevinst"), T::tr("gevinster"))) +
+        apart(now.oneOffHours[Account::Identified], now.kroner[Account::Identified]);
     return figure;
 }
 
@@ -49,11 +51,12 @@ GainKeyFigure realisedFigure(const Totals &now)
 {
     const base::Fte value = now.fte.realised();
     const double ratio = ratioOf(value.value(), now.fte[Account::Identified].value());
-    GainKeyFigure figure{realisedText(), fte(value), T::tr("årsverk"), T::tr("%1 av identifisert").arg(percent(ratio)), ratio, {}};
+    GainKeyFigure figure{realisedText(), fte(value), T::tr("årsverk"), T::tr("%1 av identifisert").arg(percent(ratio)),
+                         ratio,          {}};
     figure.explanation = T::tr("Kvalitet %1, kvantitet %2, besparelse %3. Netto etter merarbeid: %4.")
                              .arg(fte(now.fte[Account::Quality]), fte(now.fte[Account::Quantity]),
-                                  fte(now.fte[Account::Savings]), fteText(now.fte.net()))
-                         + apart(now.oneOffHours.realised(), now.kroner.realised());
+                                  fte(now.fte[Account::Savings]), fteText(now.fte.net())) +
+                         apart(now.oneOffHours.realised(), now.kroner.realised());
     return figure;
 }
 
@@ -61,8 +64,8 @@ GainKeyFigure confirmedFigure(const Totals &now)
 {
     const base::Fte value = now.confirmedFte.total();
     const double ratio = ratioOf(value.value(), now.fte.realised().value());
-    GainKeyFigure figure{text(domain::GainStage::Confirmed), fte(value), T::tr("årsverk"),
-                         T::tr("%1 av realisert").arg(percent(ratio)), ratio, {}};
+    GainKeyFigure figure{text(domain::GainStage::Confirmed),           fte(value), T::tr("årsverk"),
+                         T::tr("%1 av realisert").arg(percent(ratio)), ratio,      {}};
     QStringList levels;
     for (const EvidenceLevel level : domain::allOf<EvidenceLevel>())
         levels << T::tr("%1 %2").arg(inSentence(text(level)), fte(now.confirmedFte[level]));
@@ -72,8 +75,12 @@ GainKeyFigure confirmedFigure(const Totals &now)
 
 GainKeyFigure unitsFigure(size_t trained, size_t total)
 {
-    GainKeyFigure figure{T::tr("Enheter med opplæring"), count(trained), T::tr("av %1").arg(count(total)), {},
-                         ratioOf(static_cast<double>(trained), static_cast<double>(total)), {}};
+    GainKeyFigure figure{T::tr("Enheter med opplæring"),
+                         count(trained),
+                         T::tr("av %1").arg(count(total)),
+                         {},
+                         ratioOf(static_cast<double>(trained), static_cast<double>(total)),
+                         {}};
     figure.context = trained == total ? T::tr("alle har opplæring")
                                       : counted(total - trained, T::tr("enhet gjenstår"), T::tr("enheter gjenstår"));
     figure.explanation = T::tr("Enheter i drift på datoen, som har hatt opplæring minst én gang til og med den.");

@@ -36,9 +36,7 @@ QString amountHeading(LedgerUnit unit)
     Q_UNREACHABLE();
 }
 
-GainLedgerModel::GainLedgerModel(QObject *parent) : QAbstractTableModel(parent)
-{
-}
+GainLedgerModel::GainLedgerModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 void GainLedgerModel::recompute(const application::Snapshot &snapshot)
 {
@@ -108,7 +106,8 @@ void GainLedgerModel::clear()
 
 int GainLedgerModel::rowOf(const domain::PostingId &posting) const
 {
-    const auto found = std::find_if(m_postings.begin(), m_postings.end(), [&](const Posting &p) { return p.id == posting; });
+    const auto found =
+        std::find_if(m_postings.begin(), m_postings.end(), [&](const Posting &p) { return p.id == posting; });
     return found == m_postings.end() ? -1 : static_cast<int>(found - m_postings.begin());
 }
 
@@ -121,8 +120,8 @@ QString GainLedgerModel::commentText(const Posting &posting) const
 {
     if (posting.reverses) {
         const int row = rowOf(*posting.reverses);
-        const QString what = row < 0 ? tr("Reversering")
-                                     : tr("Reverserer posteringen fra %1").arg(date(postingAt(row).effectiveOn));
+        const QString what =
+            row < 0 ? tr("Reversering") : tr("Reverserer posteringen fra %1").arg(date(postingAt(row).effectiveOn));
         return posting.comment.isEmpty() ? what : tr("%1: %2").arg(what, posting.comment);
     }
     const int row = rowOf(posting.id);

@@ -57,7 +57,7 @@ private:
 
     std::vector<domain::Posting> m_postings;
     std::vector<domain::Amount> m_open;
-    std::vector<QString> m_bearers;   ///< name of the unit that bears extra work, else empty
+    std::vector<QString> m_bearers; ///< name of the unit that bears extra work, else empty
     std::vector<bool> m_reversed;
     domain::LedgerUnit m_unit = domain::LedgerUnit::HoursPerYear;
     QDate m_asOf;

@@ -180,9 +180,9 @@ QString GainRegisterModel::gainText(const Row &row, int column) const
     case Status:
         return gainStatusWord(row.status);
     case Identified:
-        return figureText(row, row.fte[Account::Identified], row.amounts[Account::Identified]);
+        return figureText(row, row.totals.fte[Account::Identified], row.amounts[Account::Identified]);
     case Realised:
-        return figureText(row, row.fte.realised(), row.amounts.realised());
+        return figureText(row, row.totals.fte.realised(), row.amounts.realised());
     case Evidence:
         return evidenceText(row.status);
     case NextCheck:
@@ -211,20 +211,25 @@ ShareBar GainRegisterModel::bar(const Row &row)
     const auto value = [&row](domain::Amount amount) {
         return row.ledgerUnit == LedgerUnit::Kroner ? amount.kroner().value() : amount.hours().value();
     };
-    return {value(row.amounts[Account::Quality]), value(row.amounts[Account::Quantity]),
-            value(row.amounts[Account::Savings]), value(row.amounts.open()), 0, {}};
+    return {value(row.amounts[Account::Quality]),
+            value(row.amounts[Account::Quantity]),
+            value(row.amounts[Account::Savings]),
+            value(row.amounts.open()),
+            0,
+            {}};
 }
 
 QString GainRegisterModel::accessibleText(const Row &row, int column) const
 {
     switch (column) {
     case Title:
-        return tr("%1, %2, %3").arg(gainText(row, Title), row.code,
-                                    row.responsible.isEmpty() ? tr("ingen gevinstansvarlig") : row.responsible);
+        return tr("%1, %2, %3")
+            .arg(gainText(row, Title), row.code,
+                 row.responsible.isEmpty() ? tr("ingen gevinstansvarlig") : row.responsible);
     case Status:
         return startingSentence(statusText(row.status));
     case Use:
-        return row.ledgerUnit == LedgerUnit::HoursPerYear ? useText(row.fte) : QString();
+        return row.ledgerUnit == LedgerUnit::HoursPerYear ? useText(row.totals.fte) : QString();
     case NextCheck:
         return isOverdue(row.status) ? tr("utløpt %1").arg(gainText(row, column)) : gainText(row, column);
     default:
@@ -239,9 +244,9 @@ QVariant GainRegisterModel::gainData(const Row &row, int column, int role) const
         return gainText(row, column);
     case Qt::EditRole:
         if (column == Identified && row.ledgerUnit == LedgerUnit::HoursPerYear)
-            return row.fte[Account::Identified].value();
+            return row.totals.fte[Account::Identified].value();
         if (column == Realised && row.ledgerUnit == LedgerUnit::HoursPerYear)
-            return row.fte.realised().value();
+            return row.totals.fte.realised().value();
         return gainText(row, column);
     case SecondaryTextRole: {
         if (column != Title)
@@ -282,7 +287,8 @@ QString GainRegisterModel::groupText(const Group &group, int column) const
     case Title:
         return group.title;
     case Identified:
-        return group.totals.hours[Account::Identified].isZero() ? missing() : fte(group.totals.fte[Account::Identified], 2);
+        return group.totals.hours[Account::Identified].isZero() ? missing()
+                                                                : fte(group.totals.fte[Account::Identified], 2);
     case Realised:
         return group.totals.hours.realised().isZero() ? missing() : fte(group.totals.fte.realised(), 2);
     case Evidence: {
@@ -315,8 +321,12 @@ QVariant GainRegisterModel::groupData(const Group &group, int column, int role) 
         const auto &sums = group.totals.hours;
         if (column != Use || sums[Account::Identified].isZero())
             return {};
-        return QVariant::fromValue(ShareBar{sums[Account::Quality].value(), sums[Account::Quantity].value(),
-                                            sums[Account::Savings].value(), sums.open().value(), 0, {}});
+        return QVariant::fromValue(ShareBar{sums[Account::Quality].value(),
+                                            sums[Account::Quantity].value(),
+                                            sums[Account::Savings].value(),
+                                            sums.open().value(),
+                                            0,
+                                            {}});
     }
     case Qt::ToolTipRole:
         return column == Use ? useText(group.totals.fte) : groupText(group, column);
@@ -325,7 +335,8 @@ QVariant GainRegisterModel::groupData(const Group &group, int column, int role) 
             return tr("%1, %2, %3").arg(group.title, gains, expanded ? tr("vist") : tr("skjult"));
         return column == Use ? useText(group.totals.fte) : groupText(group, column);
     case IconNameRole:
-        return column == Evidence && group.notMeasured + group.expired > 0 ? QStringLiteral("triangle-alert") : QString();
+        return column == Evidence && group.notMeasured + group.expired > 0 ? QStringLiteral("triangle-alert")
+                                                                           : QString();
     case ToneRole:
         return static_cast<int>(column == Evidence ? CellTone::Warning : CellTone::Plain);
     case GroupRowRole:
@@ -342,7 +353,8 @@ QVariant GainRegisterModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant(isFigure(index.column()) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant(isFigure(index.column()) ? Qt::AlignRight | Qt::AlignVCenter
+                                                 : Qt::AlignLeft | Qt::AlignVCenter);
     const Item &item = m_visible[static_cast<size_t>(index.row())];
     if (item.row < 0)
         return groupData(m_groups[static_cast<size_t>(item.group)], index.column(), role);
@@ -369,8 +381,12 @@ QVariant GainRegisterModel::sumData(int column, int role) const
     case ShareBarRole:
         if (column != Use || identified <= 0)
             return {};
-        return QVariant::fromValue(ShareBar{sums[Account::Quality].value(), sums[Account::Quantity].value(),
-                                            sums[Account::Savings].value(), sums.open().value(), 0, {}});
+        return QVariant::fromValue(ShareBar{sums[Account::Quality].value(),
+                                            sums[Account::Quantity].value(),
+                                            sums[Account::Savings].value(),
+                                            sums.open().value(),
+                                            0,
+                                            {}});
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return column == Use ? QVariant(useText(sums)) : sumData(column, Qt::DisplayRole);

@@ -103,7 +103,7 @@ private:
         domain::SourceTool tool = domain::SourceTool::Other;
         domain::LedgerUnit ledgerUnit = domain::LedgerUnit::HoursPerYear;
         domain::GainStatus status;
-        domain::PerAccount<base::Fte> fte;
+        domain::Totals totals; ///< the ledger's answer for this gain alone
         domain::PerAccount<domain::Amount> amounts;
         quint32 views = 0; ///< bits of GainView
 
@@ -152,11 +152,10 @@ private:
     static ShareBar bar(const Row &row);
 
     const application::Snapshot *m_snapshot = nullptr;
-    QDate m_asOf;
     std::vector<Row> m_rows;
     QHash<domain::GainId, int> m_indexOf;
-    std::vector<int> m_order; ///< rows in sorted order
-    std::vector<int> m_groupOf; ///< by row: its place in m_allGroups
+    std::vector<int> m_order;                             ///< rows in sorted order
+    std::vector<int> m_groupOf;                           ///< by row: its place in m_allGroups
     std::vector<std::pair<QString, QString>> m_allGroups; ///< sort key and title, in the order they are shown
     std::array<size_t, gainViewCount> m_counts{};
     QHash<domain::GainId, QString> m_pendingTitles;

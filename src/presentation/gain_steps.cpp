@@ -101,16 +101,18 @@ std::vector<GainStep> gainSteps(const domain::Gain &gain, std::span<const domain
                      inUnit(gain, identified)});
     if (status.stage == GainStage::Lapsed) {
         const auto lapsedOn = datesOf(postings, asOf, [](Account account) { return account == Account::Lapsed; });
-        steps.push_back({State::Ended, text(GainStage::Lapsed), rangeText(lapsedOn), inUnit(gain, balances[Account::Lapsed])});
+        steps.push_back(
+            {State::Ended, text(GainStage::Lapsed), rangeText(lapsedOn), inUnit(gain, balances[Account::Lapsed])});
         return steps;
     }
     steps.push_back(plannedStep(gain));
     const auto realisedOn = datesOf(postings, asOf, domain::isRealised);
     const bool realised = !balances.realised().isZero();
-    steps.push_back({realised ? State::Done : State::Ahead, text(GainStage::Realised),
-                     realised ? rangeText(realisedOn) : T::tr("ikke ennå"),
-                     realised ? T::tr("%1 · %2").arg(inUnit(gain, balances.realised()), realisedPercent(status.realisedShare))
-                              : QString()});
+    steps.push_back(
+        {realised ? State::Done : State::Ahead, text(GainStage::Realised),
+         realised ? rangeText(realisedOn) : T::tr("ikke ennå"),
+         realised ? T::tr("%1 · %2").arg(inUnit(gain, balances.realised()), realisedPercent(status.realisedShare))
+                  : QString()});
     steps.push_back(confirmedStep(status, snapshot.ledger().latestConfirmation(gain.id, asOf)));
     steps.push_back(expiryStep(status));
     for (size_t i = steps.size(); i-- > 0;)

@@ -29,16 +29,17 @@ struct GainSumPart
         Answer    ///< what the sum is about: accent
     };
     Kind kind = Kind::Computed;
-    QLatin1StringView key;  ///< "hours", "basis", "fte", "rate", "value"
-    QString sign;           ///< what stands before it: "÷", "=", "×"; empty for the first
-    QString figure;         ///< "385,0 t"
-    QString caption;        ///< "per år"
+    QLatin1StringView key; ///< "hours", "basis", "fte", "rate", "value"
+    QString sign;          ///< what stands before it: "÷", "=", "×"; empty for the first
+    QString figure;        ///< "385,0 t"
+    QString caption;       ///< "per år"
 };
 
 struct GainSum
 {
     std::vector<GainSumPart> parts;
     QString otherBases; ///< "Ved 1 695 t: 0,23 · ved 1 950 t: 0,20 årsverk"; empty where there are no årsverk
+    QString rateNote;   ///< where the kroner come from and what they are not; empty without a rate
     QString plainText;  ///< the whole sum as one line, for copying and footnotes
 };
 

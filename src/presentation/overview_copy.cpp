@@ -35,11 +35,12 @@ std::unique_ptr<QAbstractItemModel> OverviewModel::copyModel() const
 {
     auto copy = std::make_unique<QStandardItemModel>();
     const auto headed = [this](const QString &word) { return tr("%1, %2").arg(word, overviewUnit(m_measure)); };
-    copy->setHorizontalHeaderLabels({tr("Tjenesteområde"), tr("Enhet"), tr("Opplærte enheter"), tr("Enheter"),
-                                     headed(shortText(domain::Account::Identified)), headed(realisedText()),
-                                     headed(shortText(domain::Account::Quality)), headed(shortText(domain::Account::Quantity)),
-                                     headed(shortText(domain::Account::Savings)), headed(openText()),
-                                     headed(shortText(domain::Account::Lapsed)), headed(shortText(domain::Account::ExtraWork))});
+    copy->setHorizontalHeaderLabels(
+        {tr("Tjenesteområde"), tr("Enhet"), tr("Opplærte enheter"), tr("Enheter"),
+         headed(shortText(domain::Account::Identified)), headed(realisedText()),
+         headed(shortText(domain::Account::Quality)), headed(shortText(domain::Account::Quantity)),
+         headed(shortText(domain::Account::Savings)), headed(openText()), headed(shortText(domain::Account::Lapsed)),
+         headed(shortText(domain::Account::ExtraWork))});
     const auto add = [&](const Row &row, const QString &area, const QString &unit) {
         const OverviewFigures figures = figuresOf(row);
         copy->appendRow({textItem(area), textItem(unit), countItem(row.trained), countItem(row.total),

@@ -32,10 +32,12 @@ const ColumnLook &lookOf(int column)
     static constexpr std::array looks{
         ColumnLook{QT_TRANSLATE_NOOP("vf::presentation::OverviewModel", "Enhet"), "", false},
         ColumnLook{QT_TRANSLATE_NOOP("vf::presentation::OverviewModel", "Opplært"),
-                   QT_TRANSLATE_NOOP("vf::presentation::OverviewModel", "Enheter med opplæring av enhetene i drift"), true},
+                   QT_TRANSLATE_NOOP("vf::presentation::OverviewModel", "Enheter med opplæring av enhetene i drift"),
+                   true},
         ColumnLook{QT_TRANSLATE_NOOP("vf::presentation::OverviewModel", "Identifisert"), "", true},
         ColumnLook{QT_TRANSLATE_NOOP("vf::presentation::OverviewModel", "Realisert"),
-                   QT_TRANSLATE_NOOP("vf::presentation::OverviewModel", "Kvalitet, kvantitet og besparelse til sammen"), true},
+                   QT_TRANSLATE_NOOP("vf::presentation::OverviewModel", "Kvalitet, kvantitet og besparelse til sammen"),
+                   true},
         ColumnLook{QT_TRANSLATE_NOOP("vf::presentation::OverviewModel", "Andel"),
                    QT_TRANSLATE_NOOP("vf::presentation::OverviewModel", "Realisert av identifisert"), true},
         ColumnLook{QT_TRANSLATE_NOOP("vf::presentation::OverviewModel", "Fordeling"),
@@ -107,7 +109,9 @@ struct OverviewModel::Builder
     Content content;
 
     Builder(const Snapshot &theSnapshot, const Figures &theFigures)
-        : snapshot(theSnapshot), figures(theFigures), rolledUp(theFigures.rolledUp())
+        : snapshot(theSnapshot),
+          figures(theFigures),
+          rolledUp(theFigures.rolledUp())
     {
         for (const auto &groups : {figures.byUnit(), figures.byArea()})
             for (const application::FigureGroup &group : groups)
@@ -160,24 +164,22 @@ struct OverviewModel::Builder
         content.rows.reserve(tree.size());
         for (size_t node = 0; node < tree.size(); ++node) {
             const auto above = tree.parentOf(node);
-            const bool isTop = figures.inScope(snapshot.units()[node].id)
-                               && (!above || !figures.inScope(snapshot.units()[*above].id));
+            const bool isTop =
+                figures.inScope(snapshot.units()[node].id) && (!above || !figures.inScope(snapshot.units()[*above].id));
             if (const int added = isTop ? add(node, -1) : -1; added >= 0)
                 content.roots.push_back(added);
         }
     }
 };
 
-OverviewModel::OverviewModel(QObject *parent) : QAbstractItemModel(parent)
-{
-}
+OverviewModel::OverviewModel(QObject *parent) : QAbstractItemModel(parent) {}
 
 bool OverviewModel::sameShape(const Content &a, const Content &b)
 {
-    return a.roots == b.roots
-           && std::equal(a.rows.begin(), a.rows.end(), b.rows.begin(), b.rows.end(), [](const Row &x, const Row &y) {
-                  return x.unit == y.unit && x.parent == y.parent && x.children == y.children;
-              });
+    return a.roots == b.roots &&
+           std::equal(a.rows.begin(), a.rows.end(), b.rows.begin(), b.rows.end(), [](const Row &x, const Row &y) {
+               return x.unit == y.unit && x.parent == y.parent && x.children == y.children;
+           });
 }
 
 void OverviewModel::show(const Snapshot &snapshot, const Figures &figures)
@@ -415,7 +417,8 @@ QVariant OverviewModel::data(const QModelIndex &index, int role) const
     const Row *row = rowOf(index);
     if (!row)
         return {};
-    if (role == Qt::FontRole && row->area && (index.column() <= Name || index.column() == Identified || index.column() == Realised)) {
+    if (role == Qt::FontRole && row->area &&
+        (index.column() <= Name || index.column() == Identified || index.column() == Realised)) {
         QFont bold;
         bold.setWeight(QFont::DemiBold);
         return bold;

@@ -88,7 +88,10 @@ private:
 
     static bool sameShape(const Content &a, const Content &b);
     const Row *rowOf(const QModelIndex &index) const;
-    const std::vector<int> &childrenOf(int row) const { return row < 0 ? m_content.roots : m_content.rows[size_t(row)].children; }
+    const std::vector<int> &childrenOf(int row) const
+    {
+        return row < 0 ? m_content.roots : m_content.rows[size_t(row)].children;
+    }
     QModelIndex indexFor(int row, int column) const;
     QVariant cell(const Row &row, int column, int role, bool isSum) const;
     QString cellText(const Row &row, int column, bool isSum) const;
@@ -104,7 +107,7 @@ private:
     OverviewMeasure m_measure = OverviewMeasure::Fte;
     std::optional<base::Kroner> m_rate;
     QString m_rateSource;
-    double m_largest = 0; ///< the longest bar, in the measure shown
+    double m_largest = 0;  ///< the longest bar, in the measure shown
     int m_sortColumn = -1; ///< -1: the organisation's own order
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

@@ -93,13 +93,15 @@ Paragraph changeParagraph(const ReportBasis &basis)
     const qint64 trained =
         static_cast<qint64>(basis.figures.unitsTrained()) - static_cast<qint64>(basis.earlier->unitsTrained());
     const QString since = presentation::date(*basis.request.from);
-    if (identified.value() >= 0 && realised.value() >= 0 && confirmed.value() >= 0 && trained >= 0)
-        return {{plain(T::tr("Siden %1 har identifisert økt med %2, realisert med %3 og bekreftet med %4. %5 har fått "
-                             "opplæring.")
+    if (identified.value() >= 0 && realised.value() >= 0 && confirmed.value() >= 0 && trained >= 0) {
+        const QString units = trained == 0 ? T::tr("Ingen flere enheter")
+                                           : presentation::counted(trained, T::tr("enhet til"), T::tr("enheter til"));
+        return {{plain(T::tr("Siden %1 har det identifiserte økt med %2, det realiserte med %3 og det bekreftede med "
+                             "%4. %5 har fått opplæring.")
                            .arg(since, presentation::fteText(identified), presentation::fte(realised),
-                                presentation::fte(confirmed),
-                                presentation::counted(trained, T::tr("enhet til"), T::tr("enheter til"))))},
+                                presentation::fte(confirmed), units))},
                 false};
+    }
     const auto changed = [](base::Fte by) { return presentation::change(by.value(), 1); };
     return {{plain(T::tr("Endring siden %1, i årsverk: identifisert %2, realisert %3 og bekreftet %4. Enheter med "
                          "opplæring: %5.")

@@ -13,20 +13,22 @@ using base::ErrorCode;
 
 namespace {
 
-/// The value of each character as a hexadecimal digit; -1 for those that are none.
-constexpr std::array<signed char, 256> makeHexDigits()
+constexpr uchar noDigit = 0xff;
+
+/// The value of each character as a hexadecimal digit.
+constexpr std::array<uchar, 256> makeHexDigits()
 {
-    std::array<signed char, 256> values{};
-    values.fill(-1);
-    for (int i = 0; i < 10; ++i)
-        values[static_cast<size_t>('0' + i)] = static_cast<signed char>(i);
-    for (int i = 0; i < 6; ++i) {
-        values[static_cast<size_t>('a' + i)] = static_cast<signed char>(10 + i);
-        values[static_cast<size_t>('A' + i)] = static_cast<signed char>(10 + i);
-    }
+    std::array<uchar, 256> values{};
+    values.fill(noDigit);
+    uchar value = 0;
+    for (const char digit : std::string_view("0123456789abcdef"))
+        values[static_cast<uchar>(digit)] = value++;
+    value = 10;
+    for (const char digit : std::string_view("ABCDEF"))
+        values[static_cast<uchar>(digit)] = value++;
     return values;
 }
-constexpr std::array<signed char, 256> hexDigits = makeHexDigits();
+constexpr std::array<uchar, 256> hexDigits = makeHexDigits();
 
 /// The number that `count` decimal digits at `text` spell; -1 when one of them is none.
 int decimal(std::string_view text, size_t at, size_t count)
@@ -102,14 +104,14 @@ QUuid uuidFrom(std::string_view text)
     // Where the sixteen bytes begin in the text.
     static constexpr std::array<uchar, 16> places{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
     std::array<uchar, 16> bytes;
-    int valid = 0;
+    uint all = 0;
     for (size_t i = 0; i < bytes.size(); ++i) {
-        const int high = hexDigits[static_cast<uchar>(text[places[i]])];
-        const int low = hexDigits[static_cast<uchar>(text[places[i] + 1u])];
-        valid |= high | low; // negative when one of them is no digit
+        const uint high = hexDigits[static_cast<uchar>(text[places[i]])];
+        const uint low = hexDigits[static_cast<uchar>(text[places[i] + 1u])];
+        all |= high | low;
         bytes[i] = static_cast<uchar>(high << 4 | low);
     }
-    if (valid < 0)
+    if (all > 0xf) // one of them is no digit
         return {};
     const auto word = [&](size_t i) { return static_cast<ushort>(bytes[i] << 8 | bytes[i + 1]); };
     return QUuid(static_cast<uint>(word(0)) << 16 | word(2), word(4), word(6), bytes[8], bytes[9], bytes[10], bytes[11],

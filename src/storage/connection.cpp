@@ -167,6 +167,7 @@ void Connection::begin()
     const QStringList statements = m_dialect.beginStatements();
     run(statements.front());
     m_inTransaction = true;
+    m_failed = false;
     try {
         for (qsizetype i = 1; i < statements.size(); ++i)
             run(statements[i]);
@@ -179,6 +180,8 @@ void Connection::begin()
 void Connection::commit()
 {
     Q_ASSERT(m_inTransaction);
+    if (m_failed)
+        raise(ErrorCode::Internal, "transaction_failed"_L1, u"a commit after a statement that failed"_s);
     run(u"COMMIT"_s);
     m_inTransaction = false;
 }
@@ -190,6 +193,7 @@ void Connection::beginReading()
         reconnect();
     run(m_dialect.beginReadingStatement());
     m_inTransaction = true;
+    m_failed = false;
 }
 
 void Connection::rollback() noexcept
@@ -221,12 +225,15 @@ void Connection::beforeStatement(const QString &sql)
 {
     if (!m_faultHook)
         return;
-    if (auto error = m_faultHook(sql))
+    if (auto error = m_faultHook(sql)) {
+        m_failed = true;
         raise(std::move(*error));
+    }
 }
 
 void Connection::raiseEngineError(const QString &code, const QString &message)
 {
+    m_failed = true;
     base::Error error = m_dialect.classify(code, message);
     if (m_target.engine == Target::Engine::Postgresql && error.code == ErrorCode::Unavailable)
         m_lost = true;

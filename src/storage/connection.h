@@ -53,11 +53,15 @@ public:
     size_t rowsPerInsert(size_t columns) const;
 
     void begin();
+    /// Raises Internal, transaction_failed, when a statement has failed since begin(): PostgreSQL would take a COMMIT
+    /// then, answer without an error and store nothing.
     void commit();
     /// Begins a transaction that sees one state of the database; end it with rollback().
     void beginReading();
     void rollback() noexcept;
     bool inTransaction() const { return m_inTransaction; }
+    /// The server went away and has dropped the transaction; the next use connects again.
+    bool isLost() const { return m_lost; }
 
     /// False makes new SQLite connections go through Qt's queries, as on platforms where Qt has its own SQLite.
     static void setNativeSqlite(bool allowed);
@@ -89,6 +93,7 @@ private:
     std::unordered_map<QString, std::unique_ptr<Statement>, TextHash> m_statements;
     FaultHook m_faultHook;
     bool m_inTransaction = false;
+    bool m_failed = false; ///< a statement has failed in the transaction
     bool m_lost = false; ///< PostgreSQL: the server went away; the next use outside a transaction connects again
 };
 

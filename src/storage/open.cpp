@@ -117,8 +117,9 @@ Result<Opened> openDatabase(const Target &target, OpenMode mode, std::span<const
     return guarded([&] {
         if (target.isMemory())
             raise(ErrorCode::Unavailable, "file_missing"_L1, u"a database in memory can only be made"_s);
-        return target.engine == Target::Engine::Sqlite ? openFile(target, mode, migrations)
-                                                       : openServer(target, mode, migrations);
+        if (target.engine == Target::Engine::Postgresql)
+            return openServer(target, mode, migrations);
+        return openFile(target, mode, migrations);
     });
 }
 

@@ -180,6 +180,7 @@ void SqlStore::endReading() noexcept
 
 Result<void> SqlStore::begin()
 {
+    m_loggedAction = {};
     return guarded([&] { m_connection->begin(); });
 }
 
@@ -190,12 +191,27 @@ Result<void> SqlStore::write(std::span<const Change> changes)
 
 Result<qint64> SqlStore::log(const ActionHead &head, std::span<const Change> changes)
 {
+    m_loggedAction = head.id;
     return guarded([&] { return ChangeLog(*m_connection).write(head, changes); });
 }
 
 Result<void> SqlStore::commit()
 {
-    return guarded([&] { m_connection->commit(); });
+    auto committed = guarded([&] { m_connection->commit(); });
+    if (committed || !m_connection->isLost() || m_loggedAction.isNull())
+        return committed;
+    m_connection->rollback();
+    const auto found = guarded([&] { return wasCommitted(m_loggedAction); });
+    return found && *found ? Result<void>() : committed;
+}
+
+bool SqlStore::wasCommitted(const QUuid &action)
+{
+    // Behind the writers' lock, so that a server which is still committing has finished.
+    Transaction afterwards(*m_connection);
+    const auto row = m_connection->use(u"SELECT 1 FROM action_log WHERE id = ?"_s);
+    row->bind(0, action);
+    return row->next();
 }
 
 void SqlStore::rollback() noexcept

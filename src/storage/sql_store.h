@@ -39,7 +39,11 @@ private:
     base::Result<void> commit() override;
     void rollback() noexcept override;
 
+    /// After a connection that was lost while committing: did the server still store the action?
+    bool wasCommitted(const QUuid &action);
+
     std::unique_ptr<Connection> m_connection;
+    QUuid m_loggedAction; ///< the action that the open transaction has logged
 };
 
 } // namespace vf::storage

@@ -84,7 +84,7 @@ public:
         // As a blob: the text itself would first be copied to put a NUL behind it.
         const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
         return bytes ? std::string_view(bytes, static_cast<size_t>(sqlite3_column_bytes(m_statement, column)))
-                     : std::string_view("", 0);
+                     : std::string_view(""); // not a null one, which would become a null QString
     }
     void finish() noexcept override
     {

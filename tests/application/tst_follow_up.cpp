@@ -16,7 +16,8 @@ class FollowUpTest : public QObject
 
     using Town = test::SmallMunicipality;
 
-    static std::vector<application::FollowUpSection> sections(Town &town, QDate asOf, std::optional<domain::UnitId> scope = {})
+    static std::vector<application::FollowUpSection> sections(Town &town, QDate asOf,
+                                                              std::optional<domain::UnitId> scope = {})
     {
         auto snapshot = application::Snapshot::load(town.work.store);
         if (!snapshot)

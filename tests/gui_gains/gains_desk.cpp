@@ -26,7 +26,8 @@ namespace {
 void must(const application::ActionResult &outcome)
 {
     if (!outcome)
-        qFatal("%s %s %s", qPrintable(outcome.error().reason), qPrintable(outcome.error().field), qPrintable(outcome.error().log));
+        qFatal("%s %s %s", qPrintable(outcome.error().reason), qPrintable(outcome.error().field),
+               qPrintable(outcome.error().log));
 }
 
 QByteArray sampleFile(const QString &name)
@@ -67,7 +68,8 @@ void DeskNavigator::openFollowUp(QLatin1StringView kind)
 }
 
 GainsDesk::GainsDesk(QDate today)
-    : store(database.create()), clock(std::make_shared<base::FixedClock>(QDateTime(today, QTime(9, 30), Qt::UTC))),
+    : store(database.create()),
+      clock(std::make_shared<base::FixedClock>(QDateTime(today, QTime(9, 30), Qt::UTC))),
       m_work(std::make_unique<TestWork>(*store))
 {
     gui::initResources();
@@ -76,8 +78,8 @@ GainsDesk::GainsDesk(QDate today)
     m_work->clock.set(QDateTime(today, QTime(8, 0), Qt::UTC));
     workspace = std::make_unique<presentation::Workspace>(
         std::make_unique<application::InlineJobRunner>(*store),
-        application::Session{QStringLiteral("Leankoordinator"), application::SessionRole::Coordinator, std::nullopt}, clock,
-        QStringLiteral("Prøve"));
+        application::Session{QStringLiteral("Leankoordinator"), application::SessionRole::Coordinator, std::nullopt},
+        clock, QStringLiteral("Prøve"));
     reload();
 }
 
@@ -144,7 +146,8 @@ domain::GainId GainsDesk::addGain(const domain::UnitId &unit, const QString &tit
 
 void GainsDesk::post(const domain::GainId &gain, domain::Account account, double hours, QDate on)
 {
-    must(GainService(m_work->context).addPosting({gain, account, on, domain::Amount::of(base::HoursPerYear::of(hours)), {}, {}, {}, {}}));
+    must(GainService(m_work->context)
+             .addPosting({gain, account, on, domain::Amount::of(base::HoursPerYear::of(hours)), {}, {}, {}, {}}));
 }
 
 void GainsDesk::confirm(const domain::GainId &gain, QDate on, std::optional<QDate> validTo)

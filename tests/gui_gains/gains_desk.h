@@ -52,7 +52,10 @@ public:
     void reload();
 
     template<class T>
-    std::vector<T> stored() { return *store->listAll<T>(); }
+    std::vector<T> stored()
+    {
+        return *store->listAll<T>();
+    }
     gui::PageContext context() { return {*workspace, dialogs, navigator}; }
 
     TestDatabase database{Engine::Memory};

@@ -76,8 +76,8 @@ private Q_SLOTS:
         model.sort(OverviewModel::Identified, Qt::DescendingOrder);
         QCOMPARE(first.data().toString(), name);
         for (int row = 1; row < model.rowCount(); ++row)
-            QVERIFY(model.index(row - 1, OverviewModel::Identified).data(Qt::EditRole).toDouble()
-                    >= model.index(row, OverviewModel::Identified).data(Qt::EditRole).toDouble());
+            QVERIFY(model.index(row - 1, OverviewModel::Identified).data(Qt::EditRole).toDouble() >=
+                    model.index(row, OverviewModel::Identified).data(Qt::EditRole).toDouble());
         model.sort(-1);
         QCOMPARE(model.index(0, 0).data().toString(), name);
     }
@@ -107,12 +107,14 @@ private Q_SLOTS:
         for (const QDate date : {QDate(2012, 6, 14), QDate(2017, 12, 31)}) {
             const Figures now = figures(date);
             model.show(snapshot(), now);
-            for (const auto grouping : {GainGrouping::Unit, GainGrouping::Area, GainGrouping::Tool, GainGrouping::Status, GainGrouping::None}) {
+            for (const auto grouping : {GainGrouping::Unit, GainGrouping::Area, GainGrouping::Tool,
+                                        GainGrouping::Status, GainGrouping::None}) {
                 model.setGrouping(grouping);
                 const domain::Totals total = now.total();
                 QCOMPARE(model.shownTotals().fte[Account::Identified].value(), total.fte[Account::Identified].value());
                 QCOMPARE(model.shownTotals().fte.realised().value(), total.fte.realised().value());
-                QVERIFY(std::abs(added(model, GainRegisterModel::Identified) - total.fte[Account::Identified].value()) < 1e-9);
+                QVERIFY(std::abs(added(model, GainRegisterModel::Identified) - total.fte[Account::Identified].value()) <
+                        1e-9);
                 QCOMPARE(model.shownGains(), now.gains().size());
             }
         }
@@ -185,7 +187,8 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model, Mode::QtTest);
         const domain::Gain gain = *desk.store->get<domain::Gain>(id);
         const auto show = [&] {
-            model.show(gain, *application::postingsOf(*desk.store, id), desk.workspace->snapshot(), QDate(2017, 12, 31));
+            model.show(gain, *application::postingsOf(*desk.store, id), desk.workspace->snapshot(),
+                       QDate(2017, 12, 31));
         };
         show();
         QCOMPARE(model.rowCount(), 2);
@@ -195,7 +198,8 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(resets.size(), 0);
         QCOMPARE(model.openAfter(1).hours().value(), 80.0);
-        QCOMPARE(model.openAfter(2), desk.workspace->snapshot().ledger().balances(id, QDate(2017, 2, 28)).open() - domain::Amount::of(base::HoursPerYear::of(50)));
+        QCOMPARE(model.openAfter(2), desk.workspace->snapshot().ledger().balances(id, QDate(2017, 2, 28)).open() -
+                                         domain::Amount::of(base::HoursPerYear::of(50)));
         desk.post(id, Account::Savings, 5, QDate(2018, 1, 1));
         show();
         QVERIFY(model.index(3, 0).data(GainLedgerModel::AfterAsOfRole).toBool());
@@ -214,7 +218,8 @@ private Q_SLOTS:
         QStringList figures;
         for (const GainSumPart &part : sum.parts)
             figures << part.figure;
-        QCOMPARE(figures, (QStringList{u"385,0 t"_s, u"1\u00A0750 t"_s, u"0,22"_s, u"880\u00A0592\u00A0kr"_s, u"193\u00A0730\u00A0kr"_s}));
+        QCOMPARE(figures, (QStringList{u"385,0 t"_s, u"1\u00A0750 t"_s, u"0,22"_s, u"880\u00A0592\u00A0kr"_s,
+                                       u"193\u00A0730\u00A0kr"_s}));
         QVERIFY2(sum.otherBases.contains(u"0,23"_s) && sum.otherBases.contains(u"0,20"_s), qPrintable(sum.otherBases));
         const GainSum withFactors = gainSum(gain, domain::Amount::of(base::HoursPerYear::of(385)), nullptr,
                                             GainFactors{base::Minutes::of(42), base::Share::of(1), 550});

@@ -30,9 +30,13 @@ struct Look
 };
 
 constexpr std::array looks{
-    Look{"1200-light", {1200, 824}, gui::ThemeMode::Light, 100}, Look{"1200-dark", {1200, 824}, gui::ThemeMode::Dark, 100},
-    Look{"1600-light-150", {1600, 1000}, gui::ThemeMode::Light, 150}, Look{"1600-dark-150", {1600, 1000}, gui::ThemeMode::Dark, 150},
-    Look{"744", {744, 500}, gui::ThemeMode::Light, 100},         Look{"584", {584, 400}, gui::ThemeMode::Light, 100},
+    Look{"1200-light", {1200, 824}, gui::ThemeMode::Light, 100},
+    Look{"1200-dark", {1200, 824}, gui::ThemeMode::Dark, 100},
+    Look{"1600-light-150", {1600, 1000}, gui::ThemeMode::Light, 150},
+    Look{"1600-dark-150", {1600, 1000}, gui::ThemeMode::Dark, 150},
+    Look{"744-tall", {744, 1900}, gui::ThemeMode::Light, 100},
+    Look{"744", {744, 500}, gui::ThemeMode::Light, 100},
+    Look{"584", {584, 400}, gui::ThemeMode::Light, 100},
 };
 
 /// Buttons and one-line labels whose text does not fit.
@@ -40,10 +44,13 @@ QStringList clippedTexts(const QWidget &top)
 {
     QStringList clipped;
     for (const auto *label : top.findChildren<QLabel *>())
-        if (label->isVisible() && !label->wordWrap() && !label->text().isEmpty() && label->width() + 1 < label->sizeHint().width())
+        if (label->isVisible() && !label->wordWrap() && !label->text().isEmpty() &&
+            label->width() + 1 < label->sizeHint().width())
             clipped << label->text();
     for (const auto *button : top.findChildren<QAbstractButton *>())
-        if (button->isVisible() && !button->text().isEmpty() && !qobject_cast<const QLineEdit *>(button->parentWidget()) && button->width() + 1 < button->sizeHint().width())
+        if (button->isVisible() && !button->text().isEmpty() &&
+            !qobject_cast<const QLineEdit *>(button->parentWidget()) &&
+            button->width() + 1 < button->sizeHint().width())
             clipped << button->text();
     return clipped;
 }
@@ -73,7 +80,8 @@ class GainPicturesTest : public QObject
         settle();
         shoot(page, name + u'-' + QLatin1StringView(look.name));
         const QStringList clipped = clippedTexts(page);
-        QVERIFY2(clipped.isEmpty(), qPrintable(name + u' ' + QLatin1StringView(look.name) + u": "_s + clipped.join(u" | "_s)));
+        QVERIFY2(clipped.isEmpty(),
+                 qPrintable(name + u' ' + QLatin1StringView(look.name) + u": "_s + clipped.join(u" | "_s)));
         QCOMPARE(page.size(), look.size); // a page that is too wide would have grown
     }
 

@@ -68,7 +68,11 @@ class GainsPageTest : public QObject
 
     double hours(const domain::GainId &gain, Account account)
     {
-        return m_desk->workspace->snapshot().ledger().balances(gain, m_desk->workspace->asOf())[account].hours().value();
+        return m_desk->workspace->snapshot()
+            .ledger()
+            .balances(gain, m_desk->workspace->asOf())[account]
+            .hours()
+            .value();
     }
 
     void openPostingDialog()
@@ -222,7 +226,8 @@ private Q_SLOTS:
         QCOMPARE(widget<QLineEdit>(u"posting.amount"_s)->text(), u"140"_s);
         QVERIFY(books() == before);
 
-        QVERIFY2(widget<QAbstractButton>(u"posting.raise"_s)->text().contains(u"40,0"_s), qPrintable(widget<QAbstractButton>(u"posting.raise"_s)->text()));
+        QVERIFY2(widget<QAbstractButton>(u"posting.raise"_s)->text().contains(u"40,0"_s),
+                 qPrintable(widget<QAbstractButton>(u"posting.raise"_s)->text()));
         press(u"posting.raise"_s);
         QCOMPARE(hours(gain, Account::Identified), 140.0);
         press(u"posting.accept"_s);
@@ -333,8 +338,9 @@ private Q_SLOTS:
         open();
         auto *sum = widget<gui::SumRow>(u"gains.sum"_s);
         const auto sumEquals = [&](const application::Figures &figures) {
-            return sum->text(GainRegisterModel::Identified) == presentation::fte(figures.total().fte[Account::Identified], 2)
-                   && sum->text(GainRegisterModel::Realised) == presentation::fte(figures.total().fte.realised(), 2);
+            return sum->text(GainRegisterModel::Identified) ==
+                       presentation::fte(figures.total().fte[Account::Identified], 2) &&
+                   sum->text(GainRegisterModel::Realised) == presentation::fte(figures.total().fte.realised(), 2);
         };
         QCOMPARE(sum->text(GainRegisterModel::Identified), u"1,50"_s);
         QVERIFY(sumEquals(m_desk->workspace->figures()));
@@ -408,10 +414,12 @@ private Q_SLOTS:
         settle();
         QStringList nameless;
         for (const QWidget *each : m_page->findChildren<QWidget *>()) {
-            if (!each->isVisible() || !(each->focusPolicy() & Qt::TabFocus) || each->focusProxy() || each->objectName().startsWith(u"qt_"_s))
+            if (!each->isVisible() || !(each->focusPolicy() & Qt::TabFocus) || each->focusProxy() ||
+                each->objectName().startsWith(u"qt_"_s))
                 continue;
             const auto *button = qobject_cast<const QAbstractButton *>(each);
-            if (each->accessibleName().isEmpty() && (!button || button->text().isEmpty()) && !each->parentWidget()->accessibleName().size())
+            if (each->accessibleName().isEmpty() && (!button || button->text().isEmpty()) &&
+                !each->parentWidget()->accessibleName().size())
                 nameless << QLatin1StringView(each->metaObject()->className()) + u' ' + each->objectName();
         }
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u", "_s)));

@@ -1,4 +1,5 @@
-// Oversikt shows exactly what Figures says, follows date and scope, and each line of the follow-up list opens its thing.
+// Oversikt shows exactly what Figures says, follows date and scope, and each line of the follow-up list opens its
+// thing.
 #include "gui/pages/overview_page.h"
 
 #include "gui/widgets/key_figure_strip.h"
@@ -45,10 +46,12 @@ class OverviewPageTest : public QObject
         QCOMPARE(strip[3].number, presentation::count(figures.unitsTrained()));
         const QAbstractItemModel *rows = widget<QTreeView>(u"overview.table"_s)->model();
         for (const application::FigureGroup &area : figures.byArea()) {
-            const auto found = rows->match(rows->index(0, 0), Qt::DisplayRole, area.name, 1, Qt::MatchExactly | Qt::MatchRecursive);
+            const auto found =
+                rows->match(rows->index(0, 0), Qt::DisplayRole, area.name, 1, Qt::MatchExactly | Qt::MatchRecursive);
             if (!area.unit || found.isEmpty())
                 continue;
-            QCOMPARE(found.front().siblingAtColumn(OverviewModel::Identified).data().toString(), presentation::fte(area.totals.fte[Account::Identified]));
+            QCOMPARE(found.front().siblingAtColumn(OverviewModel::Identified).data().toString(),
+                     presentation::fte(area.totals.fte[Account::Identified]));
             QCOMPARE(found.front().siblingAtColumn(OverviewModel::Trained).data().toString(),
                      u"%1 av %2"_s.arg(area.unitsTrained).arg(area.unitsTotal));
         }
@@ -126,7 +129,8 @@ private Q_SLOTS:
         list->setCurrentIndex(model->index(0, 0));
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(m_desk->navigator.followUp, QString(application::key(sections.front().kind)));
-        QCOMPARE(model->index(0, 0).data(presentation::TrailingTextRole).toString(), presentation::count(sections.front().items.size()));
+        QCOMPARE(model->index(0, 0).data(presentation::TrailingTextRole).toString(),
+                 presentation::count(sections.front().items.size()));
     }
 
     void showsHoursAndKroner()
@@ -135,7 +139,8 @@ private Q_SLOTS:
         auto *model = qobject_cast<OverviewModel *>(tree->model());
         const domain::Totals total = m_desk->workspace->figures().total();
         model->setMeasure(presentation::OverviewMeasure::Hours);
-        QCOMPARE(model->sumData(OverviewModel::Identified, Qt::DisplayRole).toString(), presentation::hours(total.hours[Account::Identified], 0));
+        QCOMPARE(model->sumData(OverviewModel::Identified, Qt::DisplayRole).toString(),
+                 presentation::hours(total.hours[Account::Identified], 0));
         model->setMeasure(presentation::OverviewMeasure::Kroner);
         QCOMPARE(model->sumData(OverviewModel::Identified, Qt::DisplayRole).toString(),
                  presentation::kroner(total.fte[Account::Identified] * base::Kroner::of(880592)));

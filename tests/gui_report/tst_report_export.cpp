@@ -142,20 +142,15 @@ private Q_SLOTS:
         QTest::newRow("no such folder") << u"mangler/r.pdf"_s;
         QTest::newRow("a file is in the way") << u"fil/r.pdf"_s;
         QTest::newRow("the name is a folder's") << u"mappe"_s;
-        QTest::newRow("folder without right to write") << u"laast/r.pdf"_s;
     }
     void saysWhyNothingWasWritten()
     {
         QFETCH(QString, place);
         const QTemporaryDir folder;
         QDir(folder.path()).mkdir(u"mappe"_s);
-        QDir(folder.path()).mkdir(u"laast"_s);
-        QFile::setPermissions(folder.filePath(u"laast"_s), QFileDevice::ReadOwner | QFileDevice::ExeOwner);
         QFile file(folder.filePath(u"fil"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.close();
-        if (place.startsWith(u"laast"_s) && QFileInfo(folder.filePath(u"laast"_s)).isWritable())
-            QSKIP("the administrator may write everywhere");
         ReportPageFixture fixture;
         const InlineMessage *message = exportTo(fixture, folder.filePath(place));
         QCOMPARE(message->kind(), InlineMessage::Kind::Error);

@@ -1,6 +1,7 @@
 // The n-th statement fails, for every n of every way to write: an Error comes back and nothing has changed.
 #include "application/record/content_hash.h"
 #include "application/unit_of_work/undo.h"
+#include "storage/failure.h"
 #include "storage_fixture.h"
 #include "support/test_registry.h"
 
@@ -112,6 +113,27 @@ private Q_SLOTS:
         QCOMPARE(store->integrityFindings().value(), QStringList());
     }
 
+    // A read that fails inside a unit of work, and nobody looks: the commit must not pretend.
+    void aFailedTransactionIsNeverCommitted_data() { test::addEngineRows(); }
+    void aFailedTransactionIsNeverCommitted()
+    {
+        QFETCH(Engine, engine);
+        const TestDatabase database(engine);
+        const auto store = database.create();
+        TestWork work(*store);
+        const auto records = fill(work, 36, 3);
+        const State before = stateOf(*store);
+        auto unitOfWork = application::UnitOfWork::begin(work.context, test::someAction);
+        QVERIFY(unitOfWork.has_value());
+        application::ChangeSet changes;
+        changes.add(test::removeOf(ofKind(records, describe<domain::LeanEvent>())[0]));
+        QVERIFY(unitOfWork->apply(std::move(changes)).has_value());
+        QVERIFY(!storage::guarded([&] { store->connection().run(u"SELECT nothing FROM nowhere"_s); }));
+        QVERIFY(!unitOfWork->commit());
+        { const auto dropped = std::move(*unitOfWork); }
+        QVERIFY(stateOf(*store) == before);
+    }
+
     void readersTellFailures_data() { test::addEngineRows(); }
     void readersTellFailures()
     {
@@ -193,6 +215,24 @@ private Q_SLOTS:
         QVERIFY(stateOf(*store) == before);
         cut();
         QCOMPARE(store->listAll<domain::Unit>().error().code, ErrorCode::Unavailable);
+
+        // Cut before the commit reached the server, and cut after it had been done but not been told.
+        for (const bool reached : {false, true}) {
+            const auto rate = test::RecordGenerator(reached ? 8 : 9).make(describe<domain::FteRate>(), records);
+            store->connection().setFaultHook([&](const QString &sql) -> std::optional<base::Error> {
+                if (sql != "COMMIT"_L1)
+                    return std::nullopt;
+                store->connection().setFaultHook({});
+                if (reached)
+                    store->connection().run(u"COMMIT"_s);
+                cut();
+                return std::nullopt;
+            });
+            const auto done = commit(work, {test::insertOf(*rate)});
+            QCOMPARE(done.has_value(), reached);
+            const auto stored = store->get<domain::FteRate>(domain::FteRateId(rate->id));
+            QCOMPARE(stored.has_value(), reached);
+        }
         QVERIFY(commit(work, {test::updateOf(unit, test::RecordGenerator(7).changed(unit, records))}).has_value());
     }
 };

@@ -1,5 +1,7 @@
 #include "support/databases.h"
 
+#include "storage/failure.h"
+
 #include <QCoreApplication>
 #include <QTest>
 
@@ -25,7 +27,11 @@ Target postgresTarget(const QString &database)
 
 void runOnServer(const QString &sql)
 {
-    Connection(postgresTarget({}), OpenMode::ReadWrite).run(sql);
+    // Without a session's timeouts: on a busy machine the server may take its time.
+    const auto done = storage::guarded(
+        [&] { Connection(postgresTarget({}), OpenMode::ReadWrite, Connection::Session::Bare).run(sql); });
+    if (!done)
+        qFatal("%s: %s %s", qPrintable(sql), qPrintable(done.error().reason), qPrintable(done.error().log));
 }
 
 std::unique_ptr<storage::SqlStore> required(base::Result<std::unique_ptr<storage::SqlStore>> opened)
@@ -87,7 +93,8 @@ TestDatabase::TestDatabase(Engine engine) : m_engine(engine), m_target(Target::m
     case Engine::Postgres: {
         const QString database =
             QStringLiteral("vf_%1_%2").arg(QCoreApplication::applicationPid()).arg(++counter);
-        runOnServer(QStringLiteral("CREATE DATABASE ") + database);
+        // template0, because nobody else (autovacuum) is ever in it, and a template must have no other users.
+        runOnServer(QStringLiteral("CREATE DATABASE %1 TEMPLATE template0").arg(database));
         m_target = postgresTarget(database);
         break;
     }

@@ -30,6 +30,13 @@ QUuid reference(RecordGenerator &random, const Known &known, QLatin1StringView t
 }
 
 template<class Member>
+constexpr bool isReference = false;
+template<class Tag>
+constexpr bool isReference<base::Id<Tag>> = true;
+template<class Tag>
+constexpr bool isReference<std::optional<base::Id<Tag>>> = true;
+
+template<class Member>
 struct Some // enumerations
 {
     static Member value(RecordGenerator &random)
@@ -170,7 +177,7 @@ bool fill(T &value, RecordGenerator &random, const Known &known, bool onlySome)
         if (onlySome && (!column.references.isEmpty() || random.below(2) == 0))
             return;
         if (column.references.isEmpty()) {
-            if constexpr (requires { Some<Member>::value(random); })
+            if constexpr (!isReference<Member>)
                 member = Some<Member>::value(random);
         } else {
             complete = refer(member, random, known, column.references) && complete;

@@ -77,13 +77,14 @@ void GainTitleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (grouped) {
         const int side = sized(14);
         paintIcon(*painter, QRectF(content.left(), content.top() + (content.height() - side) / 2.0, side, side),
-                  expanded.toBool() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), colours().text2);
+                  expanded.toBool() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+                  colours().text2);
         const QString count = index.data(presentation::TrailingTextRole).toString();
         const int room = QFontMetrics(fonts::secondary()).horizontalAdvance(count) + sized(10);
         const QRect text = content.adjusted(side + sized(6), 0, -room, 0);
         const int width = paintLine(*painter, text, filled.text, fonts::bodySemibold(), colours().text);
-        paintLine(*painter, QRect(text.left() + width + sized(10), text.top(), room, text.height()), count, fonts::secondary(),
-                  colours().text2);
+        paintLine(*painter, QRect(text.left() + width + sized(10), text.top(), room, text.height()), count,
+                  fonts::secondary(), colours().text2);
     } else {
         const QRect text = content.adjusted(sized(20), 0, 0, 0);
         const int upper = QFontMetrics(fonts::body()).height();
@@ -97,7 +98,8 @@ void GainTitleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->restore();
 }
 
-void GainTitleDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+void GainTitleDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                             const QModelIndex &) const
 {
     const int height = std::min(option.rect.height() - 2, std::max(sized(28), editor->sizeHint().height()));
     QRect place = option.rect.adjusted(sized(28), 0, -sized(4), 0);
@@ -115,7 +117,8 @@ void GainToneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     QRect content = contentRect(filled);
     if (!iconName.isEmpty()) {
         const int side = sized(14);
-        paintIcon(*painter, QRectF(content.left(), content.top() + (content.height() - side) / 2.0, side, side), iconName, toneColour(tone));
+        paintIcon(*painter, QRectF(content.left(), content.top() + (content.height() - side) / 2.0, side, side),
+                  iconName, toneColour(tone));
         content.setLeft(content.left() + side + sized(6));
     }
     // Good news needs no colour beyond its sign; what wants attention is coloured throughout.
@@ -136,13 +139,18 @@ void GainLedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     if (index.column() == GainLedgerModel::Account) {
         const int side = sized(12);
         if (const auto share = keyOf(static_cast<domain::Account>(index.data(GainLedgerModel::AccountRole).toInt())))
-            presentation::paintShareKey(*painter, QRectF(content.left(), content.top() + (content.height() - side) / 2.0, side, side), *share, colours());
+            presentation::paintShareKey(
+                *painter, QRectF(content.left(), content.top() + (content.height() - side) / 2.0, side, side), *share,
+                colours());
         content.setLeft(content.left() + side + sized(8));
     }
-    const bool quiet = index.data(GainLedgerModel::AfterAsOfRole).toBool() || index.data(GainLedgerModel::ReversedRole).toBool()
-                       || index.column() == GainLedgerModel::Recorded;
+    const bool quiet = index.data(GainLedgerModel::AfterAsOfRole).toBool() ||
+                       index.data(GainLedgerModel::ReversedRole).toBool() ||
+                       index.column() == GainLedgerModel::Recorded;
     const bool strong = index.column() == GainLedgerModel::Amount && !quiet;
-    QFont font = strong ? fonts::bodySemibold() : index.column() == GainLedgerModel::Recorded ? fonts::secondary() : fonts::body();
+    QFont font = strong                                        ? fonts::bodySemibold()
+                 : index.column() == GainLedgerModel::Recorded ? fonts::secondary()
+                                                               : fonts::body();
     font.setStrikeOut(index.data(GainLedgerModel::ReversedRole).toBool() && index.column() == GainLedgerModel::Amount);
     paintLine(*painter, content, filled.text, font, quiet ? colours().text2 : colours().text,
               filled.displayAlignment & Qt::AlignHorizontal_Mask);

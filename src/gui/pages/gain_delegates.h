@@ -12,7 +12,8 @@ class GainTitleDelegate : public CellDelegate
 public:
     using CellDelegate::CellDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
 };
 
 /// A word with a sign before it, in the tone the model gives (GainRegisterModel::ToneRole and IconNameRole).

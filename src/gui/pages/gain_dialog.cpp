@@ -43,9 +43,12 @@ public:
 
 } // namespace
 
-GainDialog::GainDialog(presentation::Workspace &workspace, const QString &name, const QString &title, const QString &verb,
-                       QWidget *parent)
-    : QDialog(parent), m_workspace(workspace), m_rows(nullptr), m_message(new InlineMessage(this)),
+GainDialog::GainDialog(presentation::Workspace &workspace, const QString &name, const QString &title,
+                       const QString &verb, QWidget *parent)
+    : QDialog(parent),
+      m_workspace(workspace),
+      m_rows(nullptr),
+      m_message(new InlineMessage(this)),
       m_accept(new QPushButton(verb, this))
 {
     setObjectName(name);
@@ -63,7 +66,9 @@ GainDialog::GainDialog(presentation::Workspace &workspace, const QString &name, 
     m_rows = new QVBoxLayout(fields);
     m_rows->setContentsMargins(0, 0, sized(2), 0);
     m_rows->setSpacing(sized(12));
+    m_rows->addStretch(1); // stays last: room to spare lies below the fields
     auto *area = new FormArea(this);
+    m_area = area;
     area->setWidget(fields);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
@@ -125,12 +130,12 @@ void GainDialog::addRow(const std::vector<Field> &fields)
         if (!m_first)
             m_first = field.widget;
     }
-    m_rows->addLayout(row);
+    m_rows->insertLayout(m_rows->count() - 1, row);
 }
 
 void GainDialog::addWide(QWidget *widget)
 {
-    m_rows->addWidget(widget);
+    m_rows->insertWidget(m_rows->count() - 1, widget);
 }
 
 void GainDialog::setRowShown(const QString &key, bool shown)
@@ -186,12 +191,12 @@ bool GainDialog::handled(const base::Error &)
 
 void GainDialog::setBusy(bool busy)
 {
-    m_accept->setEnabled(!busy);
+    m_busy = busy; // a disabled button would lose the keyboard
 }
 
 void GainDialog::submit()
 {
-    if (!m_accept->isEnabled())
+    if (m_busy)
         return;
     clearErrors();
     // A date is read when its field is left; Enter leaves nothing.
@@ -237,10 +242,14 @@ void GainDialog::showEvent(QShowEvent *event)
 void GainDialog::fit()
 {
     // As high as its fields, but never higher than the screen: then they scroll.
-    const QSize most = screen() ? screen()->availableSize() - QSize(sized(32), sized(64)) : QSize(sized(640), sized(480));
+    const QSize most =
+        screen() ? screen()->availableSize() - QSize(sized(32), sized(64)) : QSize(sized(640), sized(480));
+    m_area->updateGeometry(); // its hint follows fields and errors that came or went
+    layout()->invalidate();
     layout()->activate();
     const int width = std::max({this->width(), sized(520), minimumSizeHint().width()});
-    const int height = std::max(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : 0, sizeHint().height());
+    const int height =
+        std::max(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : 0, sizeHint().height());
     resize(QSize(width, height).boundedTo(most));
 }
 

@@ -82,7 +82,9 @@ private:
     QPushButton *m_accept;
     std::map<QString, Placed> m_fields;
     QWidget *m_first = nullptr;
+    QWidget *m_area = nullptr; ///< scrolls the fields
     bool m_focusTaken = false;
+    bool m_busy = false; ///< the answer from storage is awaited
 };
 
 } // namespace vf::gui

@@ -21,7 +21,9 @@ using namespace Qt::StringLiterals;
 using domain::Gain;
 
 GainFields::GainFields(Extent extent, const QString &name, std::function<QDate()> today, QWidget *parent)
-    : QWidget(parent), m_name(name), m_grid(new QGridLayout(this))
+    : QWidget(parent),
+      m_name(name),
+      m_grid(new QGridLayout(this))
 {
     m_grid->setColumnStretch(1, 1);
     applyMetrics();
@@ -75,11 +77,12 @@ void GainFields::addLine(const QString &key, const QString &label, std::function
 
 void GainFields::addRole(const QString &key, const QString &label, QString Gain::*member)
 {
-    addLine(key, label, [member](const Gain &gain) { return gain.*member; },
-            [member](Gain &gain, const QString &typed) {
-                gain.*member = typed.simplified();
-                return QString();
-            });
+    addLine(
+        key, label, [member](const Gain &gain) { return gain.*member; },
+        [member](Gain &gain, const QString &typed) {
+            gain.*member = typed.simplified();
+            return QString();
+        });
     m_lines.back().edit->setPlaceholderText(tr("Rolle, ikke navn"));
 }
 
@@ -115,12 +118,13 @@ void GainFields::addPlan(const std::function<QDate()> &today)
     });
     addRow(tr("Planlagt dato"), m_plannedOn, nullptr);
     const auto addShare = [this](const QString &key, const QString &label, std::optional<base::Share> Gain::*member) {
-        addLine(key, label, [member](const Gain &gain) { return presentation::percentInput(gain.*member); },
-                [member](Gain &gain, const QString &typed) {
-                    const auto share = presentation::typedPercent(typed);
-                    gain.*member = share.value;
-                    return share.refusal;
-                });
+        addLine(
+            key, label, [member](const Gain &gain) { return presentation::percentInput(gain.*member); },
+            [member](Gain &gain, const QString &typed) {
+                const auto share = presentation::typedPercent(typed);
+                gain.*member = share.value;
+                return share.refusal;
+            });
         m_lines.back().edit->setPlaceholderText(tr("% av identifisert"));
     };
     addShare(u"plannedQuality"_s, tr("Kvalitet, %"), &Gain::plannedQuality);
@@ -131,11 +135,12 @@ void GainFields::addPlan(const std::function<QDate()> &today)
 void GainFields::addOrigin()
 {
     addSection(tr("Grunnlag"));
-    addLine(u"title"_s, tr("Tittel"), [](const Gain &gain) { return gain.title; },
-            [](Gain &gain, const QString &typed) {
-                gain.title = typed.simplified();
-                return gain.title.isEmpty() ? tr("Skriv hva gevinsten er.") : QString();
-            });
+    addLine(
+        u"title"_s, tr("Tittel"), [](const Gain &gain) { return gain.title; },
+        [](Gain &gain, const QString &typed) {
+            gain.title = typed.simplified();
+            return gain.title.isEmpty() ? tr("Skriv hva gevinsten er.") : QString();
+        });
     m_tool = new QComboBox(this);
     m_tool->setObjectName(m_name + u".tool"_s);
     m_tool->setAccessibleName(tr("Verktøy"));
@@ -158,13 +163,15 @@ void GainFields::addOrigin()
         store(after);
     });
     addRow(tr("Type"), m_classification, nullptr);
-    addLine(u"basis"_s, tr("Timer per årsverk"), [](const Gain &gain) { return presentation::shortNumber(gain.basis.value(), 2); },
-            [](Gain &gain, const QString &typed) {
-                const auto basis = presentation::typedBasis(typed);
-                if (basis.value)
-                    gain.basis = *basis.value;
-                return basis.value || !basis.refusal.isEmpty() ? basis.refusal : tr("Skriv timer per årsverk.");
-            });
+    addLine(
+        u"basis"_s, tr("Timer per årsverk"),
+        [](const Gain &gain) { return presentation::shortNumber(gain.basis.value(), 2); },
+        [](Gain &gain, const QString &typed) {
+            const auto basis = presentation::typedBasis(typed);
+            if (basis.value)
+                gain.basis = *basis.value;
+            return basis.value || !basis.refusal.isEmpty() ? basis.refusal : tr("Skriv timer per årsverk.");
+        });
 }
 
 void GainFields::show(const Gain &gain)
@@ -176,6 +183,7 @@ void GainFields::show(const Gain &gain)
         if (beingTyped && field.edit->text() != field.read(gain))
             continue;
         field.edit->setText(field.read(gain));
+        field.edit->setCursorPosition(0); // a long text shows its beginning
         field.error->setText({});
     }
     for (const TextField &field : m_texts)

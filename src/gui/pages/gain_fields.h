@@ -1,5 +1,5 @@
-// The fields of a gain that can be edited in place: who answers for it, when and how it is planned used, how it was found.
-// Each field is stored when it is left; refused text stays with a sentence below it.
+// The fields of a gain that can be edited in place: who answers for it, when and how it is planned used, how it was
+// found. Each field is stored when it is left; refused text stays with a sentence below it.
 #pragma once
 
 #include "domain/gain/gain.h"

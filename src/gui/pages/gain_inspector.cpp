@@ -41,13 +41,21 @@ QLabel *label(QWidget *parent, FontRole font, TextRole text)
 } // namespace
 
 GainInspector::GainInspector(presentation::Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_nothing(label(this, FontRole::Body, TextRole::Secondary)),
-      m_content(new QWidget), m_code(label(m_content, FontRole::Secondary, TextRole::Secondary)),
-      m_title(label(m_content, FontRole::Section, TextRole::Text)), m_unit(label(m_content, FontRole::Body, TextRole::Secondary)),
-      m_attention(new InlineMessage(m_content)), m_facts(new QFormLayout),
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_nothing(label(this, FontRole::Body, TextRole::Secondary)),
+      m_content(new QWidget),
+      m_code(label(m_content, FontRole::Secondary, TextRole::Secondary)),
+      m_title(label(m_content, FontRole::Section, TextRole::Text)),
+      m_unit(label(m_content, FontRole::Body, TextRole::Secondary)),
+      m_attention(new InlineMessage(m_content)),
+      m_facts(new QFormLayout),
       m_open(new QPushButton(icon("arrow-up-right"_L1), tr("Åpne"), m_content)),
-      m_post(new QPushButton(icon("plus"_L1), tr("Ny postering…"), m_content)), m_use(new GainUse(m_content)),
-      m_fields(new GainFields(GainFields::Extent::Brief, u"gains.inspector"_s, [&workspace] { return workspace.clock().today(); }, m_content))
+      m_post(new QPushButton(icon("plus"_L1), tr("Ny postering…"), m_content)),
+      m_use(new GainUse(m_content)),
+      m_fields(new GainFields(
+          GainFields::Extent::Brief, u"gains.inspector"_s, [&workspace] { return workspace.clock().today(); },
+          m_content))
 {
     setGroundRole(this, GroundRole::Window);
     setGroundRole(m_content, GroundRole::Window);
@@ -126,12 +134,15 @@ void GainInspector::show(const domain::GainId &id)
     showAttention(*gain, status, balances);
 }
 
-void GainInspector::showFacts(const Gain &gain, const domain::GainStatus &status, const domain::PerAccount<domain::Amount> &balances)
+void GainInspector::showFacts(const Gain &gain, const domain::GainStatus &status,
+                              const domain::PerAccount<domain::Amount> &balances)
 {
     const bool yearly = gain.ledgerUnit == domain::LedgerUnit::HoursPerYear && gain.basis.millionths() > 0;
     const auto amount = [&](domain::Amount value) {
-        const QString own = presentation::amountWithUnit(value, gain.ledgerUnit);
-        return yearly ? tr("%1 = %2").arg(own, presentation::fte(value.hours() / gain.basis, 2)) : own;
+        return yearly
+                   ? tr("%1 t = %2")
+                         .arg(presentation::hours(value.hours()), presentation::fteText(value.hours() / gain.basis, 2))
+                   : presentation::amountWithUnit(value, gain.ledgerUnit);
     };
     std::vector<std::pair<QString, QString>> facts{
         {tr("Status"), presentation::startingSentence(presentation::statusText(status))},
@@ -156,7 +167,8 @@ void GainInspector::showFacts(const Gain &gain, const domain::GainStatus &status
     }
 }
 
-void GainInspector::showAttention(const Gain &gain, const domain::GainStatus &status, const domain::PerAccount<domain::Amount> &balances)
+void GainInspector::showAttention(const Gain &gain, const domain::GainStatus &status,
+                                  const domain::PerAccount<domain::Amount> &balances)
 {
     const QDate first = m_workspace.snapshot().ledger().postingDates(gain.id).first;
     for (const auto kind : application::allFollowUpKinds())
@@ -173,7 +185,9 @@ void GainInspector::showAttention(const Gain &gain, const domain::GainStatus &st
 void GainInspector::store(const Gain &before, const Gain &after)
 {
     m_workspace
-        .perform([before, after](const application::WorkContext &context) { return application::GainService(context).editGain(before, after); })
+        .perform([before, after](const application::WorkContext &context) {
+            return application::GainService(context).editGain(before, after);
+        })
         .then(this, [this](const presentation::ActionResult &outcome) {
             if (!outcome)
                 m_fields->revert();

@@ -29,8 +29,10 @@ Q_SIGNALS:
     void postingRequested(const vf::domain::GainId &gain);
 
 private:
-    void showFacts(const domain::Gain &gain, const domain::GainStatus &status, const domain::PerAccount<domain::Amount> &balances);
-    void showAttention(const domain::Gain &gain, const domain::GainStatus &status, const domain::PerAccount<domain::Amount> &balances);
+    void showFacts(const domain::Gain &gain, const domain::GainStatus &status,
+                   const domain::PerAccount<domain::Amount> &balances);
+    void showAttention(const domain::Gain &gain, const domain::GainStatus &status,
+                       const domain::PerAccount<domain::Amount> &balances);
     void store(const domain::Gain &before, const domain::Gain &after);
 
     presentation::Workspace &m_workspace;

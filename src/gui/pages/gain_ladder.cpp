@@ -4,6 +4,7 @@
 #include "gui/theme/icon_engine.h"
 #include "gui/theme/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace vf::gui {
@@ -15,7 +16,8 @@ namespace {
 
 int rowHeight()
 {
-    return std::max(sized(20), QFontMetrics(fonts::bodySemibold()).height()) + 2 * QFontMetrics(fonts::secondary()).height() + sized(6);
+    return std::max(sized(20), QFontMetrics(fonts::bodySemibold()).height()) +
+           2 * QFontMetrics(fonts::secondary()).height() + sized(6);
 }
 
 bool isReached(State state)
@@ -27,7 +29,7 @@ bool isReached(State state)
 
 GainLadder::GainLadder(QWidget *parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // Fixed would hold it to the hint of another width
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(tr("Status"));
@@ -64,6 +66,13 @@ QSize GainLadder::minimumSizeHint() const
     return {sized(240), heightForWidth(std::max(width(), sized(240)))};
 }
 
+void GainLadder::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
 void GainLadder::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -74,13 +83,15 @@ void GainLadder::paintEvent(QPaintEvent *)
     for (size_t i = 0; i < m_steps.size(); ++i) {
         const int column = static_cast<int>(i) % columns;
         const int row = static_cast<int>(i) / columns;
-        const QRect cell(sized(24) + column * cellWidth, sized(12) + row * (rowHeight() + sized(8)), cellWidth, rowHeight());
+        const QRect cell(sized(24) + column * cellWidth, sized(12) + row * (rowHeight() + sized(8)), cellWidth,
+                         rowHeight());
         const bool last = i + 1 == m_steps.size() || column + 1 == columns;
         paintStep(painter, cell, m_steps[i], !last, !last && isReached(m_steps[i + 1].state));
     }
 }
 
-void GainLadder::paintStep(QPainter &painter, const QRect &cell, const GainStep &step, bool lineAfter, bool nextReached) const
+void GainLadder::paintStep(QPainter &painter, const QRect &cell, const GainStep &step, bool lineAfter,
+                           bool nextReached) const
 {
     const int side = sized(18);
     const int first = std::max(sized(20), QFontMetrics(fonts::bodySemibold()).height());
@@ -89,13 +100,16 @@ void GainLadder::paintStep(QPainter &painter, const QRect &cell, const GainStep 
     const int textLeft = cell.left() + side + sized(10);
     const int titleWidth = bold.horizontalAdvance(step.title);
     painter.setFont(fonts::bodySemibold());
-    painter.setPen(step.state == State::Ahead ? colours().text2 : step.state == State::Warning ? colours().warning : colours().text);
+    painter.setPen(step.state == State::Ahead     ? colours().text2
+                   : step.state == State::Warning ? colours().warning
+                                                  : colours().text);
     painter.drawText(QRect(textLeft, cell.top(), titleWidth + 2, first), Qt::AlignLeft | Qt::AlignVCenter, step.title);
     if (lineAfter) {
         const double y = cell.top() + first / 2.0;
         const double from = textLeft + titleWidth + sized(12);
         const double to = cell.right() - sized(6);
-        QPen pen(nextReached ? colours().accent : colours().control, nextReached ? 2 : 1.2, nextReached ? Qt::SolidLine : Qt::DashLine);
+        QPen pen(nextReached ? colours().accent : colours().control, nextReached ? 2 : 1.2,
+                 nextReached ? Qt::SolidLine : Qt::DashLine);
         painter.setPen(pen);
         if (to > from)
             painter.drawLine(QPointF(from, y), QPointF(to, y));

@@ -23,11 +23,13 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     int columnsFor(int width) const;
-    void paintStep(QPainter &painter, const QRect &cell, const presentation::GainStep &step, bool lineAfter, bool nextReached) const;
+    void paintStep(QPainter &painter, const QRect &cell, const presentation::GainStep &step, bool lineAfter,
+                   bool nextReached) const;
     void paintSign(QPainter &painter, const QRectF &circle, presentation::GainStep::State state) const;
 
     std::vector<presentation::GainStep> m_steps;

@@ -39,11 +39,17 @@ E chosen(const QComboBox *box)
 } // namespace
 
 GainNewDialog::GainNewDialog(presentation::Workspace &workspace, QWidget *parent)
-    : GainDialog(workspace, u"gain.new"_s, tr("Ny gevinst"), tr("Registrer gevinst"), parent), m_title(new QLineEdit),
-      m_unit(new GainUnitBox), m_tool(choiceOf<domain::SourceTool>(u"gain.new.tool"_s)),
+    : GainDialog(workspace, u"gain.new"_s, tr("Ny gevinst"), tr("Registrer gevinst"), parent),
+      m_title(new QLineEdit),
+      m_unit(new GainUnitBox),
+      m_tool(choiceOf<domain::SourceTool>(u"gain.new.tool"_s)),
       m_classification(choiceOf<domain::Classification>(u"gain.new.classification"_s)),
-      m_ledgerUnit(choiceOf<domain::LedgerUnit>(u"gain.new.ledgerUnit"_s)), m_date(new DateField),
-      m_amount(new QLineEdit), m_sum(new QLabel), m_owner(new QLineEdit), m_responsible(new QLineEdit)
+      m_ledgerUnit(choiceOf<domain::LedgerUnit>(u"gain.new.ledgerUnit"_s)),
+      m_date(new DateField),
+      m_amount(new QLineEdit),
+      m_sum(new QLabel),
+      m_owner(new QLineEdit),
+      m_responsible(new QLineEdit)
 {
     m_title->setObjectName(u"gain.new.title"_s);
     m_title->setPlaceholderText(tr("Hva blir bedre?"));
@@ -88,11 +94,13 @@ void GainNewDialog::showSum()
         m_sum->setText(tr("Telles for seg og blir ikke årsverk."));
         return;
     }
-    const base::HoursPerFte basis = unit ? workspace().snapshot().basisOf(*unit) : workspace().snapshot().municipality().basis;
+    const base::HoursPerFte basis =
+        unit ? workspace().snapshot().basisOf(*unit) : workspace().snapshot().municipality().basis;
     const QString basisText = presentation::shortNumber(basis.value(), 1);
-    m_sum->setText(amount && basis.millionths() > 0
-                       ? tr("%1 timer ÷ %2 timer per årsverk = %3").arg(presentation::hours(amount->hours()), basisText, presentation::fteText(amount->hours() / basis, 2))
-                       : tr("Timegrunnlag: %1 timer per årsverk").arg(basisText));
+    m_sum->setText(amount && basis.millionths() > 0 ? tr("%1 timer ÷ %2 timer per årsverk = %3")
+                                                          .arg(presentation::hours(amount->hours()), basisText,
+                                                               presentation::fteText(amount->hours() / basis, 2))
+                                                    : tr("Timegrunnlag: %1 timer per årsverk").arg(basisText));
 }
 
 std::optional<presentation::Intent> GainNewDialog::intent()
@@ -110,8 +118,9 @@ std::optional<presentation::Intent> GainNewDialog::intent()
     if (unit)
         gain.unit = *unit;
     else
-        setFieldError(u"unit"_s, m_unit->currentText().trimmed().isEmpty() ? tr("Velg enheten gevinsten hører til.")
-                                                                           : tr("Ingen enhet heter det. Velg fra listen."));
+        setFieldError(u"unit"_s, m_unit->currentText().trimmed().isEmpty()
+                                     ? tr("Velg enheten gevinsten hører til.")
+                                     : tr("Ingen enhet heter det. Velg fra listen."));
     if (!m_date->date().isValid())
         setFieldError(u"effectiveOn"_s, tr("Skriv datoen."));
     const auto amount = typedAmount(m_amount->text(), ledgerUnit());
@@ -123,7 +132,8 @@ std::optional<presentation::Intent> GainNewDialog::intent()
         setFieldError(u"amount"_s, tr("En gevinst er over null. Merarbeid føres som egen postering."));
     if (hasFieldErrors())
         return std::nullopt;
-    return [gain, date = m_date->date(), identified = amount.value.value_or(domain::Amount())](const application::WorkContext &context) {
+    return [gain, date = m_date->date(),
+            identified = amount.value.value_or(domain::Amount())](const application::WorkContext &context) {
         return application::GainService(context).addGain(gain, date, identified);
     };
 }

@@ -31,15 +31,22 @@ using presentation::GainRegisterModel;
 using View = presentation::GainView;
 
 GainRegisterView::GainRegisterView(QWidget *parent)
-    : QWidget(parent), m_model(new GainRegisterModel(this)), m_tabs(new QTabBar(this)),
-      m_filter(new SearchField(tr("Filtrer på tittel, kode, enhet eller ansvarlig"), QKeySequence(Qt::CTRL | Qt::Key_F), this)),
-      m_grouping(new QComboBox(this)), m_table(new QTableView(this)), m_sum(nullptr), m_legend(new ShareLegend(this))
+    : QWidget(parent),
+      m_model(new GainRegisterModel(this)),
+      m_tabs(new QTabBar(this)),
+      m_filter(new SearchField(tr("Filtrer på tittel, kode, enhet eller ansvarlig"), QKeySequence(Qt::CTRL | Qt::Key_F),
+                               this)),
+      m_grouping(new QComboBox(this)),
+      m_table(new QTableView(this)),
+      m_sum(nullptr),
+      m_legend(new ShareLegend(this))
 {
     buildTable();
     m_sum = new SumRow(m_table, this);
     m_sum->setObjectName(u"gains.sum"_s);
     m_sum->setItemDelegateForColumn(GainRegisterModel::Title, new GainInsetDelegate(28, m_sum));
-    m_sum->setItemDelegateForColumn(GainRegisterModel::Use, new ShareBarDelegate(CellDelegate::RowHeight::Normal, m_sum));
+    m_sum->setItemDelegateForColumn(GainRegisterModel::Use,
+                                    new ShareBarDelegate(CellDelegate::RowHeight::Normal, m_sum));
     buildControls();
     layOut();
     fitRows();
@@ -52,9 +59,12 @@ void GainRegisterView::buildTable()
     m_table->setObjectName(u"gains.table"_s);
     m_table->setAccessibleName(tr("Gevinster"));
     m_table->setItemDelegate(new CellDelegate(CellDelegate::RowHeight::TwoLine, m_table));
-    m_table->setItemDelegateForColumn(GainRegisterModel::Title, new GainTitleDelegate(CellDelegate::RowHeight::TwoLine, m_table));
-    m_table->setItemDelegateForColumn(GainRegisterModel::Status, new StatusDelegate(CellDelegate::RowHeight::TwoLine, m_table));
-    m_table->setItemDelegateForColumn(GainRegisterModel::Use, new ShareBarDelegate(CellDelegate::RowHeight::TwoLine, m_table));
+    m_table->setItemDelegateForColumn(GainRegisterModel::Title,
+                                      new GainTitleDelegate(CellDelegate::RowHeight::TwoLine, m_table));
+    m_table->setItemDelegateForColumn(GainRegisterModel::Status,
+                                      new StatusDelegate(CellDelegate::RowHeight::TwoLine, m_table));
+    m_table->setItemDelegateForColumn(GainRegisterModel::Use,
+                                      new ShareBarDelegate(CellDelegate::RowHeight::TwoLine, m_table));
     for (const int column : {GainRegisterModel::Evidence, GainRegisterModel::NextCheck})
         m_table->setItemDelegateForColumn(column, new GainToneDelegate(CellDelegate::RowHeight::TwoLine, m_table));
     m_table->setFrameShape(QFrame::NoFrame);
@@ -72,9 +82,8 @@ void GainRegisterView::buildTable()
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setSectionsClickable(true);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
-        keepingCurrent([&] { m_model->sort(column, order); });
-    });
+    connect(header, &QHeaderView::sortIndicatorChanged, this,
+            [this](int column, Qt::SortOrder order) { keepingCurrent([&] { m_model->sort(column, order); }); });
     m_table->installEventFilter(this);
     addTableCopy(m_table);
     connect(m_table, &QTableView::activated, this, &GainRegisterView::activate);
@@ -82,7 +91,8 @@ void GainRegisterView::buildTable()
         if (m_model->isGroup(index.row()) && index.column() == GainRegisterModel::Title)
             activate(index);
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &GainRegisterView::currentChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &GainRegisterView::currentChanged);
     connect(m_model, &GainRegisterModel::titleEdited, this, &GainRegisterView::titleEdited);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, signal, this, &GainRegisterView::fitRows);
@@ -107,14 +117,14 @@ void GainRegisterView::buildControls()
     m_filter->setObjectName(u"gains.filter"_s);
     m_filter->setAccessibleName(tr("Filtrer gevinstene"));
     m_filter->setIconName("list-filter"_L1);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        keepingCurrent([&] { m_model->setFilter(text); });
-    });
+    connect(m_filter, &QLineEdit::textChanged, this,
+            [this](const QString &text) { keepingCurrent([&] { m_model->setFilter(text); }); });
     m_filter->installEventFilter(this);
 
     m_grouping->setObjectName(u"gains.grouping"_s);
     m_grouping->setAccessibleName(tr("Gruppér etter"));
-    for (const GainGrouping grouping : {GainGrouping::Unit, GainGrouping::Area, GainGrouping::Tool, GainGrouping::Status, GainGrouping::None})
+    for (const GainGrouping grouping :
+         {GainGrouping::Unit, GainGrouping::Area, GainGrouping::Tool, GainGrouping::Status, GainGrouping::None})
         m_grouping->addItem(presentation::gainGroupingText(grouping), static_cast<int>(grouping));
     connect(m_grouping, &QComboBox::currentIndexChanged, this, [this](int index) {
         keepingCurrent([&] { m_model->setGrouping(static_cast<GainGrouping>(m_grouping->itemData(index).toInt())); });
@@ -162,7 +172,8 @@ void GainRegisterView::keepingCurrent(Change change)
     if (m_model->rowCount() > 0 && (!m_table->currentIndex().isValid() || currentGain() != before)) {
         int wanted = before.isNull() ? -1 : m_model->rowOfGain(before);
         if (wanted < 0) // the first gain rather than a heading
-            wanted = row < 0 ? (m_model->rowCount() > 1 && m_model->isGroup(0) ? 1 : 0) : std::min(row, m_model->rowCount() - 1);
+            wanted = row < 0 ? (m_model->rowCount() > 1 && m_model->isGroup(0) ? 1 : 0)
+                             : std::min(row, m_model->rowCount() - 1);
         m_table->setCurrentIndex(m_model->index(wanted, column));
     }
     showSums();
@@ -200,11 +211,12 @@ void GainRegisterView::showTabs()
 void GainRegisterView::showSums()
 {
     for (int column = 0; column < GainRegisterModel::ColumnCount; ++column)
-        for (const int role : {int(Qt::DisplayRole), int(Qt::TextAlignmentRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole),
-                               int(presentation::ShareBarRole)})
+        for (const int role : {int(Qt::DisplayRole), int(Qt::TextAlignmentRole), int(Qt::ToolTipRole),
+                               int(Qt::AccessibleTextRole), int(presentation::ShareBarRole)})
             m_sum->setCell(column, m_model->sumData(column, role), role);
     const auto &sums = m_model->shownTotals().fte;
-    m_legend->setFigures({presentation::fte(sums[domain::Account::Quality], 2), presentation::fte(sums[domain::Account::Quantity], 2),
+    m_legend->setFigures({presentation::fte(sums[domain::Account::Quality], 2),
+                          presentation::fte(sums[domain::Account::Quantity], 2),
                           presentation::fte(sums[domain::Account::Savings], 2), presentation::fte(sums.open(), 2)});
 }
 
@@ -318,7 +330,8 @@ void GainRegisterView::fitColumns()
     const QFontMetrics small(fonts::secondary());
     const auto figure = [&](int column) {
         return std::max(small.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString()) + sized(14),
-                        QFontMetrics(fonts::bodySemibold()).horizontalAdvance(m_sum->text(column))) + sized(18);
+                        QFontMetrics(fonts::bodySemibold()).horizontalAdvance(m_sum->text(column))) +
+               sized(18);
     };
     // The longest word gives way where room is scarce; its tool tip has it whole.
     const QString evidence = room < sized(1000) ? tr("12 ikke målt") : tr("Begrunnet vurdering");
@@ -330,7 +343,8 @@ void GainRegisterView::fitColumns()
     widths[GainRegisterModel::Evidence] = body.horizontalAdvance(evidence) + sized(40);
     widths[GainRegisterModel::NextCheck] = small.horizontalAdvance(tr("Neste kontroll")) + sized(24);
     int left = room - std::accumulate(widths.begin(), widths.end(), 0);
-    for (const int column : {GainRegisterModel::NextCheck, GainRegisterModel::Evidence, GainRegisterModel::Use, GainRegisterModel::Status}) {
+    for (const int column : {GainRegisterModel::NextCheck, GainRegisterModel::Evidence, GainRegisterModel::Use,
+                             GainRegisterModel::Status}) {
         const bool hide = left < sized(200); // a title must be readable
         m_table->setColumnHidden(column, hide);
         left += hide ? widths[static_cast<size_t>(column)] : 0;

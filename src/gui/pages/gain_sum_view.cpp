@@ -33,8 +33,12 @@ void paintBox(QWidget &widget, const GainSumPart &part, bool hover)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(0, 0, widget.width(), boxHeight()).adjusted(0.5, 0.5, -0.5, -0.5);
     const auto &c = colours();
-    painter.setPen(part.kind == Kind::Factor ? QPen(c.control, 1) : part.kind == Kind::Answer ? QPen(c.accent, 1) : QPen(Qt::NoPen));
-    painter.setBrush(part.kind == Kind::Factor ? (hover ? c.hover : c.surface) : part.kind == Kind::Answer ? c.selected : c.window);
+    painter.setPen(part.kind == Kind::Factor   ? QPen(c.control, 1)
+                   : part.kind == Kind::Answer ? QPen(c.accent, 1)
+                                               : QPen(Qt::NoPen));
+    painter.setBrush(part.kind == Kind::Factor   ? (hover ? c.hover : c.surface)
+                     : part.kind == Kind::Answer ? c.selected
+                                                 : c.window);
     painter.drawRoundedRect(box, sized(6), sized(6));
     if (widget.hasFocus()) {
         painter.setBrush(Qt::NoBrush);
@@ -91,7 +95,7 @@ private:
 
 GainSumView::GainSumView(QWidget *parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // Fixed would hold it to the hint of another width
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -109,7 +113,8 @@ void GainSumView::setSum(const presentation::GainSum &sum)
     for (const GainSumPart &part : m_sum.parts) {
         if (part.kind == Kind::Factor) {
             auto *box = new FactorBox(part, this);
-            connect(box, &QAbstractButton::clicked, this, [this, key = QString(part.key)] { Q_EMIT factorRequested(key); });
+            connect(box, &QAbstractButton::clicked, this,
+                    [this, key = QString(part.key)] { Q_EMIT factorRequested(key); });
             m_boxes.push_back(box);
         } else {
             m_boxes.push_back(new ResultBox(part, this));

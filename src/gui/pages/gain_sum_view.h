@@ -1,5 +1,5 @@
-// Gevinstregnestykket on screen: the factors as boxes with what they are below, breaking into lines when it gets narrow.
-// A framed box can be pressed to change that factor.
+// Gevinstregnestykket on screen: the factors as boxes with what they are below, breaking into lines when it gets
+// narrow. A framed box can be pressed to change that factor.
 #pragma once
 
 #include "presentation/gain_sum.h"

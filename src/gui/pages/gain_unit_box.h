@@ -16,7 +16,8 @@ public:
     explicit GainUnitBox(QWidget *parent = nullptr);
 
     /// Offers the units active on `date`, those under `scope` first chosen; service areas are left out.
-    void offer(const application::Snapshot &snapshot, QDate date, std::optional<domain::UnitId> preferred = std::nullopt);
+    void offer(const application::Snapshot &snapshot, QDate date,
+               std::optional<domain::UnitId> preferred = std::nullopt);
     /// The unit named in the field; empty when the text is none.
     std::optional<domain::UnitId> unit() const;
     void setUnit(const domain::UnitId &unit);

@@ -30,14 +30,19 @@ void GainUse::show(const domain::Gain &gain, const domain::PerAccount<Amount> &b
                    std::span<const domain::Posting> postings, const application::Snapshot &snapshot, QDate asOf)
 {
     const auto value = [](Amount amount) { return static_cast<double>(amount.minor()); };
-    m_bar = {value(balances[Account::Quality]), value(balances[Account::Quantity]), value(balances[Account::Savings]),
-             value(balances.open()), 0, {}};
+    m_bar = {value(balances[Account::Quality]),
+             value(balances[Account::Quantity]),
+             value(balances[Account::Savings]),
+             value(balances.open()),
+             0,
+             {}};
     const double whole = value(balances[Account::Identified]);
     m_lines.clear();
     m_lines.push_back({std::nullopt, tr("Bruk av tiden"), {}, {}, true, false, true});
     const auto add = [&](std::optional<ShareKey> key, const QString &word, Amount amount) {
         m_lines.push_back({key, word, amountWithUnit(amount, gain.ledgerUnit),
-                           whole > 0 ? presentation::percent(value(amount) / whole, 0) : QString(), false, false, false});
+                           whole > 0 ? presentation::percent(value(amount) / whole, 0) : QString(), false, false,
+                           false});
     };
     add(ShareKey::Quality, presentation::shortText(Account::Quality), balances[Account::Quality]);
     add(ShareKey::Quantity, presentation::shortText(Account::Quantity), balances[Account::Quantity]);
@@ -54,8 +59,15 @@ void GainUse::show(const domain::Gain &gain, const domain::PerAccount<Amount> &b
         m_lines.push_back({std::nullopt, tr("Merarbeid i andre enheter"), {}, {}, true, false, true});
         for (const auto &[name, amount] : bearers)
             if (!amount.isZero())
-                m_lines.push_back({std::nullopt, name, amountWithUnit(amount, gain.ledgerUnit), {}, false, false, false});
-        m_lines.push_back({std::nullopt, tr("Netto realisert"), amountWithUnit(balances.net(), gain.ledgerUnit), {}, true, true, false});
+                m_lines.push_back(
+                    {std::nullopt, name, amountWithUnit(amount, gain.ledgerUnit), {}, false, false, false});
+        m_lines.push_back({std::nullopt,
+                           tr("Netto realisert"),
+                           amountWithUnit(balances.net(), gain.ledgerUnit),
+                           {},
+                           true,
+                           true,
+                           false});
     }
     QStringList words;
     for (const Line &line : m_lines)
@@ -101,18 +113,24 @@ void GainUse::paintEvent(QPaintEvent *)
         const int indent = line.heading || line.above || !shares ? 0 : sized(20);
         const int figureRight = shares ? right - share : right;
         const int figureWidth = painter.fontMetrics().horizontalAdvance(line.figure);
-        painter.drawText(row.adjusted(indent, 0, -figureWidth - (shares ? share : 0) - sized(8), 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(line.word, Qt::ElideRight, row.width() - indent - figureWidth - sized(8)));
-        painter.drawText(QRect(figureRight - figureWidth - 2, y, figureWidth + 2, row.height()), Qt::AlignRight | Qt::AlignVCenter, line.figure);
+        painter.drawText(
+            row.adjusted(indent, 0, -figureWidth - (shares ? share : 0) - sized(8), 0),
+            Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(line.word, Qt::ElideRight, row.width() - indent - figureWidth - sized(8)));
+        painter.drawText(QRect(figureRight - figureWidth - 2, y, figureWidth + 2, row.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, line.figure);
         if (shares) {
             painter.setPen(c.text2);
-            painter.drawText(QRect(right - share, y, share, row.height()), Qt::AlignRight | Qt::AlignVCenter, line.share);
+            painter.drawText(QRect(right - share, y, share, row.height()), Qt::AlignRight | Qt::AlignVCenter,
+                             line.share);
         }
         if (line.key)
-            presentation::paintShareKey(painter, QRectF(left, y + (row.height() - sized(12)) / 2.0, sized(12), sized(12)), *line.key, c);
+            presentation::paintShareKey(
+                painter, QRectF(left, y + (row.height() - sized(12)) / 2.0, sized(12), sized(12)), *line.key, c);
         y += lineHeight();
         if (i == 0) {
-            presentation::paintShareBar(painter, QRectF(left, y + sized(4), right - left, sized(13)), m_bar, c, fonts::tick());
+            presentation::paintShareBar(painter, QRectF(left, y + sized(4), right - left, sized(13)), m_bar, c,
+                                        fonts::tick());
             y += sized(13 + 10);
         }
     }

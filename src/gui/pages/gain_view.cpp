@@ -69,14 +69,18 @@ void GainView::refresh()
     const application::Snapshot &snapshot = m_workspace.snapshot();
     const domain::Unit *unit = snapshot.findUnit(gain->unit);
     m_title->setText(gain->title);
-    m_path->setText(tr("%1 · %2 · per %3").arg(unit ? unit->name : QString(), gain->code, presentation::date(m_workspace.asOf())));
+    m_path->setText(
+        tr("%1 · %2 · per %3").arg(unit ? unit->name : QString(), gain->code, presentation::date(m_workspace.asOf())));
     const auto balances = snapshot.ledger().balances(gain->id, m_workspace.asOf());
     m_sum = presentation::gainSum(*gain, balances[Account::Identified], snapshot.rateOn(m_workspace.asOf()));
     m_sumView->setSum(m_sum);
     m_bases->setText(m_sum.otherBases);
+    m_rateNote->setText(m_sum.rateNote);
+    m_rateNote->setVisible(!m_sum.rateNote.isEmpty());
     m_fields->show(*gain);
     showSumLine(*gain);
-    m_lapse->setEnabled(m_workspace.session().mayWrite() && !(balances.open().isZero() && balances.realised().isZero()));
+    m_lapse->setEnabled(m_workspace.session().mayWrite() &&
+                        !(balances.open().isZero() && balances.realised().isZero()));
     m_workspace.read([id = gain->id](application::Store &store) { return application::postingsOf(store, id); })
         .then(this, [this, reading = ++m_reading](const base::Result<std::vector<domain::Posting>> &postings) {
             if (reading != m_reading)
@@ -109,12 +113,13 @@ void GainView::showPostings(std::vector<domain::Posting> postings)
 void GainView::follow(const GainDialog *dialog)
 {
     // The ledger may be shown before or after the dialog hears that its posting is stored.
-    connect(dialog, &GainDialog::stored, this, [this](const std::shared_ptr<const application::CommittedAction> &action) {
-        for (const application::Change &change : action->changes)
-            if (change.isOf<domain::Posting>())
-                m_wanted = domain::PostingId(change.id);
-        selectWanted();
-    });
+    connect(dialog, &GainDialog::stored, this,
+            [this](const std::shared_ptr<const application::CommittedAction> &action) {
+                for (const application::Change &change : action->changes)
+                    if (change.isOf<domain::Posting>())
+                        m_wanted = domain::PostingId(change.id);
+                selectWanted();
+            });
     connect(dialog, &QDialog::finished, m_ledger, [this] { m_ledger->setFocus(); });
 }
 
@@ -131,8 +136,9 @@ void GainView::showSumLine(const Gain &gain)
 {
     const auto balances = m_workspace.snapshot().ledger().balances(gain.id, m_workspace.asOf());
     const auto amount = [&gain](domain::Amount value) { return presentation::amountText(value, gain.ledgerUnit); };
-    m_ledgerSum->setText(tr("Realisert %1 av %2 · gjenstår %3")
-                             .arg(amount(balances.realised()), amount(balances[Account::Identified]), amount(balances.open())));
+    m_ledgerSum->setText(
+        tr("Realisert %1 av %2 · gjenstår %3")
+            .arg(amount(balances.realised()), amount(balances[Account::Identified]), amount(balances.open())));
 }
 
 void GainView::addPosting(Account account)
@@ -176,7 +182,8 @@ void GainView::store(const Gain &before, const Gain &after)
             if (outcome)
                 return;
             const presentation::ErrorText text = presentation::errorText(outcome.error());
-            if (outcome.error().code == base::ErrorCode::Invalid && m_fields->showRefusal(outcome.error().field, text.sentences()))
+            if (outcome.error().code == base::ErrorCode::Invalid &&
+                m_fields->showRefusal(outcome.error().field, text.sentences()))
                 return;
             m_fields->revert();
             m_message->setKind(InlineMessage::Kind::Error);
@@ -216,8 +223,10 @@ void GainView::fitColumns()
     header->setMinimumSectionSize(sized(48));
     std::array<int, GainLedgerModel::ColumnCount> widths{};
     widths[GainLedgerModel::Date] = wide(u"31.12.2017"_s) + sized(16);
-    widths[GainLedgerModel::Account] = widest(GainLedgerModel::Account, wide(tr("Identifisert")), sized(200)) + sized(20);
-    widths[GainLedgerModel::Amount] = std::max(wide(u"−10 000,0"_s), wide(m_model->headerData(GainLedgerModel::Amount, Qt::Horizontal).toString()));
+    widths[GainLedgerModel::Account] =
+        widest(GainLedgerModel::Account, wide(tr("Identifisert")), sized(200)) + sized(20);
+    widths[GainLedgerModel::Amount] =
+        std::max(wide(u"−10 000,0"_s), wide(m_model->headerData(GainLedgerModel::Amount, Qt::Horizontal).toString()));
     widths[GainLedgerModel::Open] = wide(u"10 000,0"_s);
     widths[GainLedgerModel::Voucher] = widest(GainLedgerModel::Voucher, wide(tr("Bilag")), sized(110));
     widths[GainLedgerModel::Recorded] = widest(GainLedgerModel::Recorded, sized(120), sized(240));
@@ -228,7 +237,8 @@ void GainView::fitColumns()
         left += hide ? widths[static_cast<size_t>(column)] : 0;
     }
     for (int column = 0; column < GainLedgerModel::ColumnCount; ++column) {
-        header->setSectionResizeMode(column, column == GainLedgerModel::Comment ? QHeaderView::Stretch : QHeaderView::Fixed);
+        header->setSectionResizeMode(column,
+                                     column == GainLedgerModel::Comment ? QHeaderView::Stretch : QHeaderView::Fixed);
         if (column != GainLedgerModel::Comment)
             header->resizeSection(column, widths[static_cast<size_t>(column)]);
     }
@@ -244,7 +254,8 @@ void GainView::fitColumns()
 QString GainView::statusText() const
 {
     const Gain *gain = current();
-    return gain ? tr("%1 · %2").arg(gain->code, presentation::counted(qint64(m_model->rowCount()), tr("postering"), tr("posteringer")))
+    return gain ? tr("%1 · %2").arg(gain->code, presentation::counted(qint64(m_model->rowCount()), tr("postering"),
+                                                                      tr("posteringer")))
                 : QString();
 }
 

@@ -81,6 +81,7 @@ private:
     InlineMessage *m_message;
     GainLadder *m_ladder;
     QLabel *m_bases;
+    QLabel *m_rateNote;
     QPushButton *m_copySum;
     GainSumView *m_sumView;
     QTableView *m_ledger;

@@ -60,11 +60,23 @@ QHBoxLayout *headRow()
 } // namespace
 
 GainView::GainView(presentation::Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_model(new presentation::GainLedgerModel(this)),
-      m_post(new QAction(icon("plus"_L1), tr("Ny postering…"), this)), m_back(new QToolButton), m_path(new ElidedLabel),
-      m_title(new ElidedLabel), m_message(new InlineMessage), m_ladder(new GainLadder), m_bases(quietLabel(this)),
-      m_copySum(new QPushButton(icon("copy"_L1), tr("Kopier"))), m_sumView(new GainSumView), m_ledger(new QTableView),
-      m_ledgerSum(new QLabel), m_reverse(new QPushButton(tr("Reverser…"))), m_lapse(new QPushButton(tr("Før som bortfalt…"))),
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_model(new presentation::GainLedgerModel(this)),
+      m_post(new QAction(icon("plus"_L1), tr("Ny postering…"), this)),
+      m_back(new QToolButton),
+      m_path(new ElidedLabel),
+      m_title(new ElidedLabel),
+      m_message(new InlineMessage),
+      m_ladder(new GainLadder),
+      m_bases(quietLabel(this)),
+      m_rateNote(quietLabel(this)),
+      m_copySum(new QPushButton(icon("copy"_L1), tr("Kopier"))),
+      m_sumView(new GainSumView),
+      m_ledger(new QTableView),
+      m_ledgerSum(new QLabel),
+      m_reverse(new QPushButton(tr("Reverser…"))),
+      m_lapse(new QPushButton(tr("Før som bortfalt…"))),
       m_use(new GainUse),
       m_fields(new GainFields(GainFields::Extent::Full, u"gain"_s, [&workspace] { return workspace.clock().today(); }))
 {
@@ -102,6 +114,7 @@ QWidget *GainView::buildHeader()
 
     auto *path = new QHBoxLayout;
     path->setSpacing(sized(4));
+    path->setContentsMargins(-sized(8), 0, 0, 0); // the button's text begins where the title does
     path->addWidget(m_back);
     path->addWidget(m_path, 1);
     auto *words = new QVBoxLayout;
@@ -133,10 +146,14 @@ QWidget *GainView::buildMain()
     head->addWidget(m_copySum);
     column->addLayout(head);
     auto *sum = new QHBoxLayout;
-    sum->setContentsMargins(sized(24), 0, sized(24), sized(16));
+    sum->setContentsMargins(sized(24), 0, sized(24), sized(8));
     sum->addWidget(m_sumView);
     m_sumView->setObjectName(u"gain.sum"_s);
     column->addLayout(sum);
+    m_rateNote->setObjectName(u"gain.sum.rate"_s);
+    m_rateNote->setWordWrap(true);
+    m_rateNote->setContentsMargins(sized(24), 0, sized(24), sized(12));
+    column->addWidget(m_rateNote);
     column->addWidget(buildLedger(), 1);
     return main;
 }

@@ -29,11 +29,19 @@ using application::WorkContext;
 using presentation::ImportKind;
 
 GainsPage::GainsPage(const PageContext &context, QWidget *parent)
-    : Page(context, parent), m_new(new QAction(icon("plus"_L1), tr("Ny gevinst…"), this)),
-      m_import(new QAction(icon("file-up"_L1), tr("Importer…"), this)), m_showInspector(new QAction(tr("Inspektør"), this)),
-      m_header(new PageHeader), m_stack(new QStackedWidget(this)), m_registerPage(new QWidget), m_content(new QStackedWidget),
-      m_empty(new EmptyState), m_register(new GainRegisterView), m_inspector(new GainInspector(context.workspace)),
-      m_splitter(new QSplitter(Qt::Horizontal)), m_gain(new GainView(context.workspace))
+    : Page(context, parent),
+      m_new(new QAction(icon("plus"_L1), tr("Ny gevinst…"), this)),
+      m_import(new QAction(icon("file-up"_L1), tr("Importer…"), this)),
+      m_showInspector(new QAction(tr("Inspektør"), this)),
+      m_header(new PageHeader),
+      m_stack(new QStackedWidget(this)),
+      m_registerPage(new QWidget),
+      m_content(new QStackedWidget),
+      m_empty(new EmptyState),
+      m_register(new GainRegisterView),
+      m_inspector(new GainInspector(context.workspace)),
+      m_splitter(new QSplitter(Qt::Horizontal)),
+      m_gain(new GainView(context.workspace))
 {
     setGroundRole(this, GroundRole::Surface);
     buildHeader();
@@ -94,9 +102,11 @@ void GainsPage::connectParts()
         m_inspector->show(m_register->currentGain());
         Q_EMIT statusChanged();
     });
-    connect(m_register, &GainRegisterView::openRequested, this, [this](const domain::GainId &gain) { navigator().openGain(gain); });
+    connect(m_register, &GainRegisterView::openRequested, this,
+            [this](const domain::GainId &gain) { navigator().openGain(gain); });
     connect(m_register, &GainRegisterView::titleEdited, this, &GainsPage::storeTitle);
-    connect(m_inspector, &GainInspector::openRequested, this, [this](const domain::GainId &gain) { navigator().openGain(gain); });
+    connect(m_inspector, &GainInspector::openRequested, this,
+            [this](const domain::GainId &gain) { navigator().openGain(gain); });
     connect(m_inspector, &GainInspector::postingRequested, this, &GainsPage::addPosting);
     connect(m_gain, &GainView::closed, this, [this] { navigator().openPage(key()); });
     connect(m_gain, &GainView::statusChanged, this, &GainsPage::statusChanged);
@@ -159,13 +169,14 @@ void GainsPage::showFollowUp(QLatin1StringView kind)
 void GainsPage::addGain()
 {
     auto *dialog = new GainNewDialog(workspace(), this);
-    connect(dialog, &GainDialog::stored, this, [this](const std::shared_ptr<const application::CommittedAction> &action) {
-        for (const application::Change &change : action->changes)
-            if (change.isOf<domain::Gain>())
-                m_added = domain::GainId(change.id);
-        if (!isGainShown() && m_added)
-            refreshRegister();
-    });
+    connect(dialog, &GainDialog::stored, this,
+            [this](const std::shared_ptr<const application::CommittedAction> &action) {
+                for (const application::Change &change : action->changes)
+                    if (change.isOf<domain::Gain>())
+                        m_added = domain::GainId(change.id);
+                if (!isGainShown() && m_added)
+                    refreshRegister();
+            });
     dialog->open();
 }
 
@@ -183,7 +194,9 @@ void GainsPage::storeTitle(const domain::GainId &id, const QString &title)
     domain::Gain after = *gain;
     after.title = title;
     workspace()
-        .perform([before = *gain, after](const WorkContext &context) { return GainService(context).editGain(before, after); })
+        .perform([before = *gain, after](const WorkContext &context) {
+            return GainService(context).editGain(before, after);
+        })
         .then(this, [this, id](const presentation::ActionResult &) { m_register->clearPending(id); });
 }
 

@@ -51,7 +51,7 @@ private:
     QAction *m_import;
     QAction *m_showInspector;
     PageHeader *m_header;
-    QStackedWidget *m_stack;   ///< register or one gain
+    QStackedWidget *m_stack; ///< register or one gain
     QWidget *m_registerPage;
     QStackedWidget *m_content; ///< the register itself, or the way out of an empty one
     EmptyState *m_empty;

@@ -34,7 +34,8 @@ QDate lastDay(const application::Snapshot &snapshot, const application::Figures 
 {
     QDate last = figures.asOf();
     for (const domain::Gain &gain : snapshot.gains())
-        if (const QDate posted = snapshot.ledger().postingDates(gain.id).second; posted.isValid() && posted > last && figures.inScope(gain.unit))
+        if (const QDate posted = snapshot.ledger().postingDates(gain.id).second;
+            posted.isValid() && posted > last && figures.inScope(gain.unit))
             last = posted;
     return std::max(std::min(last, today), figures.asOf());
 }
@@ -56,9 +57,13 @@ bool sameFigures(const DevelopmentPoint &a, const DevelopmentPoint &b)
 } // namespace
 
 OverviewChart::OverviewChart(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(tr("Utvikling, årsverk"), this)),
-      m_toggle(new QPushButton(icon("table"_L1), tr("Vis som tabell"), this)), m_stack(new QStackedWidget(this)),
-      m_plot(new QCustomPlot), m_chart(new reporting::DevelopmentChart(m_plot)), m_cells(new QStandardItemModel(this)),
+    : QWidget(parent),
+      m_title(new QLabel(tr("Utvikling, årsverk"), this)),
+      m_toggle(new QPushButton(icon("table"_L1), tr("Vis som tabell"), this)),
+      m_stack(new QStackedWidget(this)),
+      m_plot(new QCustomPlot),
+      m_chart(new reporting::DevelopmentChart(m_plot)),
+      m_cells(new QStandardItemModel(this)),
       m_table(new QTableView)
 {
     setFontRole(m_title, FontRole::Section);
@@ -120,16 +125,18 @@ void OverviewChart::draw()
     const auto now = std::find_if(m_data.marked.begin(), m_data.marked.end(),
                                   [this](const DevelopmentPoint &point) { return point.date == m_data.asOf; });
     if (now != m_data.marked.end())
-        m_plot->setAccessibleDescription(tr("Per %1: identifisert %2, realisert %3, bekreftet %4 årsverk. Tabellen viser alle datoene.")
-                                             .arg(presentation::date(now->date), presentation::fte(now->identified),
-                                                  presentation::fte(now->realised), presentation::fte(now->confirmed)));
+        m_plot->setAccessibleDescription(
+            tr("Per %1: identifisert %2, realisert %3, bekreftet %4 årsverk. Tabellen viser alle datoene.")
+                .arg(presentation::date(now->date), presentation::fte(now->identified),
+                     presentation::fte(now->realised), presentation::fte(now->confirmed)));
 }
 
 void OverviewChart::fillTable()
 {
     m_cells->clear();
     m_cells->setHorizontalHeaderLabels({tr("Dato"), presentation::text(domain::Account::Identified),
-                                        presentation::realisedText(), presentation::text(domain::GainStage::Confirmed)});
+                                        presentation::realisedText(),
+                                        presentation::text(domain::GainStage::Confirmed)});
     for (int column = 1; column < 4; ++column)
         m_cells->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (size_t i = 0; i < m_data.steps.size(); ++i) {
@@ -140,7 +147,8 @@ void OverviewChart::fillTable()
             continue;
         auto *day = new QStandardItem(presentation::date(point.date));
         day->setEditable(false);
-        m_cells->appendRow({day, figureCell(point.identified), figureCell(point.realised), figureCell(point.confirmed)});
+        m_cells->appendRow(
+            {day, figureCell(point.identified), figureCell(point.realised), figureCell(point.confirmed)});
     }
     if (m_cells->rowCount() > 0)
         m_table->selectionModel()->setCurrentIndex(m_cells->index(0, 0), QItemSelectionModel::NoUpdate);

@@ -33,7 +33,8 @@ void paintLine(QPainter &painter, const QRect &line, const QString &text, const 
                      QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width()));
 }
 
-/// Headings with icon and count, gains in two lines with a chevron, and "Vis alle" as a link; texts share one left edge.
+/// Headings with icon and count, gains in two lines with a chevron, and "Vis alle" as a link; texts share one left
+/// edge.
 class FollowUpDelegate final : public CellDelegate
 {
 public:
@@ -105,8 +106,11 @@ private:
 } // namespace
 
 OverviewFollowUp::OverviewFollowUp(QWidget *parent)
-    : QWidget(parent), m_model(new FollowUpModel(this)), m_title(new QLabel(tr("Krever oppfølging"), this)),
-      m_count(new QLabel(this)), m_nothing(new QLabel(tr("Ingenting krever oppfølging på denne datoen."), this)),
+    : QWidget(parent),
+      m_model(new FollowUpModel(this)),
+      m_title(new QLabel(tr("Krever oppfølging"), this)),
+      m_count(new QLabel(this)),
+      m_nothing(new QLabel(tr("Ingenting krever oppfølging på denne datoen."), this)),
       m_list(new QListView(this))
 {
     setGroundRole(this, GroundRole::Surface);
@@ -148,8 +152,9 @@ void OverviewFollowUp::show(const application::Snapshot &snapshot, const applica
     const QModelIndex before = m_list->currentIndex();
     m_model->show(snapshot, application::followUp(snapshot, figures));
     if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_list->selectionModel()->setCurrentIndex(m_model->index(std::clamp(before.row(), 0, m_model->rowCount() - 1), 0),
-                                                  QItemSelectionModel::NoUpdate); // a place to begin, nothing chosen
+        m_list->selectionModel()->setCurrentIndex(
+            m_model->index(std::clamp(before.row(), 0, m_model->rowCount() - 1), 0),
+            QItemSelectionModel::NoUpdate); // a place to begin, nothing chosen
     m_count->setText(presentation::counted(m_model->total(), tr("sak"), tr("saker")));
     m_nothing->setVisible(m_model->rowCount() == 0);
     m_list->setVisible(m_model->rowCount() > 0);

@@ -28,16 +28,24 @@ QList<KeyFigure> cells(const std::vector<presentation::GainKeyFigure> &figures)
 {
     QList<KeyFigure> cells;
     for (const presentation::GainKeyFigure &figure : figures)
-        cells.append({figure.label, figure.number, figure.unit, figure.context, figure.ratio, figure.explanation, true});
+        cells.append(
+            {figure.label, figure.number, figure.unit, figure.context, figure.ratio, figure.explanation, true});
     return cells;
 }
 
 } // namespace
 
 OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
-    : Page(context, parent), m_header(new PageHeader(this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState),
-      m_strip(new KeyFigureStrip), m_table(new OverviewTable), m_chart(new OverviewChart),
-      m_followUp(new OverviewFollowUp), m_panes(nullptr), m_copy(new QAction(icon("copy"_L1), tr("Kopier tall"), this))
+    : Page(context, parent),
+      m_header(new PageHeader(this)),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState),
+      m_strip(new KeyFigureStrip),
+      m_table(new OverviewTable),
+      m_chart(new OverviewChart),
+      m_followUp(new OverviewFollowUp),
+      m_panes(nullptr),
+      m_copy(new QAction(icon("copy"_L1), tr("Kopier tall"), this))
 {
     setGroundRole(this, GroundRole::Surface);
     buildHeader();
@@ -75,10 +83,12 @@ void OverviewPage::buildHeader()
 
 void OverviewPage::connectParts()
 {
-    connect(m_table, &OverviewTable::unitActivated, this, [this](const domain::UnitId &unit) { workspace().setScope(unit); });
+    connect(m_table, &OverviewTable::unitActivated, this,
+            [this](const domain::UnitId &unit) { workspace().setScope(unit); });
     connect(m_table, &OverviewTable::statusChanged, this, &OverviewPage::statusChanged);
     connect(m_strip, &KeyFigureStrip::activated, this, &OverviewPage::openFigure);
-    connect(m_followUp, &OverviewFollowUp::gainRequested, this, [this](const domain::GainId &gain) { navigator().openGain(gain); });
+    connect(m_followUp, &OverviewFollowUp::gainRequested, this,
+            [this](const domain::GainId &gain) { navigator().openGain(gain); });
     connect(m_followUp, &OverviewFollowUp::kindRequested, this,
             [this](application::FollowUpKind kind) { navigator().openFollowUp(application::key(kind)); });
     connect(m_panes, &OverviewPanes::foldedChanged, m_followUp, &OverviewFollowUp::setFitsContents);

@@ -32,7 +32,12 @@ protected:
 } // namespace
 
 OverviewPanes::OverviewPanes(QWidget *main, QWidget *side, int sideWidth, int foldBelow, QWidget *parent)
-    : QScrollArea(parent), m_main(main), m_side(side), m_sideArea(new QScrollArea), m_sideWidth(sideWidth), m_foldBelow(foldBelow)
+    : QScrollArea(parent),
+      m_main(main),
+      m_side(side),
+      m_sideArea(new QScrollArea),
+      m_sideWidth(sideWidth),
+      m_foldBelow(foldBelow)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);

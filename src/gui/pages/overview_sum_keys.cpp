@@ -10,6 +10,15 @@
 
 namespace vf::gui {
 
+int OverviewSumKeys::widthOf(const QStringList &figures)
+{
+    const QFontMetrics metrics(fonts::secondaryBold());
+    int width = 2 * sized(8) - sized(10);
+    for (const QString &figure : figures)
+        width += sized(11) + sized(5) + metrics.horizontalAdvance(figure) + sized(10);
+    return width;
+}
+
 void OverviewSumKeys::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     static constexpr std::array keys{presentation::ShareKey::Quality, presentation::ShareKey::Quantity,
@@ -25,11 +34,13 @@ void OverviewSumKeys::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const int width = side + sized(5) + metrics.horizontalAdvance(figure);
         if (x + width > content.right() + sized(8))
             break;
-        presentation::paintShareKey(*painter, QRectF(x, content.top() + (content.height() - side) / 2.0, side, side), keys[i], colours());
+        presentation::paintShareKey(*painter, QRectF(x, content.top() + (content.height() - side) / 2.0, side, side),
+                                    keys[i], colours());
         painter->setFont(fonts::secondaryBold());
         painter->setPen(colours().text);
-        painter->drawText(QRect(x + side + sized(5), content.top(), width, content.height()), Qt::AlignLeft | Qt::AlignVCenter, figure);
-        x += width + sized(12);
+        painter->drawText(QRect(x + side + sized(5), content.top(), width, content.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter, figure);
+        x += width + sized(10);
     }
     painter->restore();
 }

@@ -13,6 +13,8 @@ class OverviewSumKeys : public CellDelegate
 public:
     enum : int { Role = Qt::UserRole + 400 };
     using CellDelegate::CellDelegate;
+    /// The width that a cell needs for all of the figures.
+    static int widthOf(const QStringList &figures);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

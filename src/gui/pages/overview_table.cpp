@@ -41,8 +41,12 @@ QTreeView *makeTree(QWidget *parent)
 } // namespace
 
 OverviewTable::OverviewTable(QWidget *parent)
-    : QWidget(parent), m_model(new OverviewModel(this)), m_title(new QLabel(tr("Gevinster per enhet"), this)),
-      m_legend(new ShareLegend(this)), m_measure(new SegmentedControl(this)), m_tree(makeTree(this)),
+    : QWidget(parent),
+      m_model(new OverviewModel(this)),
+      m_title(new QLabel(tr("Gevinster per enhet"), this)),
+      m_legend(new ShareLegend(this)),
+      m_measure(new SegmentedControl(this)),
+      m_tree(makeTree(this)),
       m_sum(new SumRow(m_tree, this))
 {
     setFontRole(m_title, FontRole::Section);
@@ -54,42 +58,10 @@ OverviewTable::OverviewTable(QWidget *parent)
         m_model->setMeasure(static_cast<OverviewMeasure>(index));
         showSums();
     });
-
-    m_tree->setModel(m_model);
-    m_tree->setObjectName(QStringLiteral("overview.table"));
-    m_tree->setAccessibleName(m_title->text());
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setExpandsOnDoubleClick(false); // a double click limits the window to the unit
-    m_tree->setIndentation(sized(indentation));
-    m_tree->setItemDelegate(new CellDelegate(CellDelegate::RowHeight::Dense, m_tree));
-    m_tree->setItemDelegateForColumn(OverviewModel::Name, new TwoLineDelegate(CellDelegate::RowHeight::Dense, m_tree));
-    m_tree->setItemDelegateForColumn(OverviewModel::Distribution, new ShareBarDelegate(CellDelegate::RowHeight::Dense, m_tree));
+    buildTree();
     m_sum->setObjectName(QStringLiteral("overview.sum"));
-    m_sum->setItemDelegateForColumn(OverviewModel::Distribution, new OverviewSumKeys(CellDelegate::RowHeight::Normal, m_sum));
-    addTableCopy(m_tree);
-    QHeaderView *header = m_tree->header();
-    header->setStretchLastSection(false);
-    header->setSectionsMovable(false);
-    header->setSectionsClickable(true);
-    header->setSortIndicatorShown(true);
-    header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    connect(header, &QHeaderView::sortIndicatorChanged, m_model, &OverviewModel::sort);
-
-    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) { Q_EMIT unitActivated(m_model->unitAt(index)); });
-    connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) {
-        m_expanded.insert(m_model->unitAt(index).text());
-        fitHeight();
-        Q_EMIT statusChanged();
-    });
-    connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
-        m_expanded.remove(m_model->unitAt(index).text());
-        fitHeight();
-        Q_EMIT statusChanged();
-    });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OverviewTable::statusChanged);
+    m_sum->setItemDelegateForColumn(OverviewModel::Distribution,
+                                    new OverviewSumKeys(CellDelegate::RowHeight::Normal, m_sum));
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(sized(24), sized(8), sized(24), sized(8));
@@ -107,7 +79,46 @@ OverviewTable::OverviewTable(QWidget *parent)
     fitColumns();
 }
 
-void OverviewTable::show(const application::Snapshot &snapshot, const application::Figures &figures, const QString &sumTitle)
+void OverviewTable::buildTree()
+{
+    m_tree->setModel(m_model);
+    m_tree->setObjectName(QStringLiteral("overview.table"));
+    m_tree->setAccessibleName(m_title->text());
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setExpandsOnDoubleClick(false); // a double click limits the window to the unit
+    m_tree->setIndentation(sized(indentation));
+    m_tree->setItemDelegate(new CellDelegate(CellDelegate::RowHeight::Dense, m_tree));
+    m_tree->setItemDelegateForColumn(OverviewModel::Name, new TwoLineDelegate(CellDelegate::RowHeight::Dense, m_tree));
+    m_tree->setItemDelegateForColumn(OverviewModel::Distribution,
+                                     new ShareBarDelegate(CellDelegate::RowHeight::Dense, m_tree));
+    addTableCopy(m_tree);
+    QHeaderView *header = m_tree->header();
+    header->setStretchLastSection(false);
+    header->setSectionsMovable(false);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    connect(header, &QHeaderView::sortIndicatorChanged, m_model, &OverviewModel::sort);
+    connect(m_tree, &QTreeView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT unitActivated(m_model->unitAt(index)); });
+    connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        m_expanded.insert(m_model->unitAt(index).text());
+        fitHeight();
+        Q_EMIT statusChanged();
+    });
+    connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
+        m_expanded.remove(m_model->unitAt(index).text());
+        fitHeight();
+        Q_EMIT statusChanged();
+    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OverviewTable::statusChanged);
+}
+
+void OverviewTable::show(const application::Snapshot &snapshot, const application::Figures &figures,
+                         const QString &sumTitle)
 {
     m_sumTitle = sumTitle;
     const domain::UnitId current = m_model->unitAt(m_tree->currentIndex());
@@ -117,7 +128,8 @@ void OverviewTable::show(const application::Snapshot &snapshot, const applicatio
     if (!m_tree->currentIndex().isValid()) {
         const QModelIndex back = m_model->indexOf(current);
         // A place for the keyboard to begin; nothing is chosen yet.
-        m_tree->selectionModel()->setCurrentIndex(back.isValid() ? back : m_model->index(0, 0), QItemSelectionModel::NoUpdate);
+        m_tree->selectionModel()->setCurrentIndex(back.isValid() ? back : m_model->index(0, 0),
+                                                  QItemSelectionModel::NoUpdate);
     }
     m_measure->setSegmentEnabled(2, m_model->hasRate());
     m_measure->setSegmentToolTip(2, m_model->hasRate() ? tr("Beregnet verdi av tid, ikke en besparelse")
@@ -145,15 +157,18 @@ void OverviewTable::restoreExpanded(bool firstTime)
 void OverviewTable::showSums()
 {
     for (int column = 0; column < OverviewModel::ColumnCount; ++column)
-        for (const int role : {int(Qt::DisplayRole), int(Qt::TextAlignmentRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
+        for (const int role :
+             {int(Qt::DisplayRole), int(Qt::TextAlignmentRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
             m_sum->setCell(column, m_model->sumData(column, role), role);
     m_sum->setCell(OverviewModel::Name, m_sumTitle);
     const presentation::OverviewFigures sum = m_model->sum();
     QStringList figures;
     for (const double part : {sum.quality, sum.quantity, sum.savings, sum.open})
         figures << presentation::overviewNumber(part, m_model->measure());
+    m_sumWidth = OverviewSumKeys::widthOf(figures);
     m_sum->setCell(OverviewModel::Distribution, figures, OverviewSumKeys::Role);
-    m_sum->setCell(OverviewModel::Distribution, m_model->sumData(OverviewModel::Distribution, Qt::ToolTipRole), Qt::ToolTipRole);
+    m_sum->setCell(OverviewModel::Distribution, m_model->sumData(OverviewModel::Distribution, Qt::ToolTipRole),
+                   Qt::ToolTipRole);
     fitColumns();
 }
 
@@ -166,8 +181,10 @@ void OverviewTable::fitColumns()
     m_legend->setVisible(width() >= sized(700));
     header->setMinimumSectionSize(sized(60));
     const QFontMetrics metrics(fonts::bodySemibold());
-    for (const int column : {OverviewModel::Trained, OverviewModel::Identified, OverviewModel::Realised, OverviewModel::Ratio}) {
-        const int title = QFontMetrics(fonts::secondary()).horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
+    for (const int column :
+         {OverviewModel::Trained, OverviewModel::Identified, OverviewModel::Realised, OverviewModel::Ratio}) {
+        const int title =
+            QFontMetrics(fonts::secondary()).horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString());
         const int sum = metrics.horizontalAdvance(m_sum->text(column));
         header->setSectionResizeMode(column, QHeaderView::Fixed);
         header->resizeSection(column, std::max(title + sized(14), sum) + sized(18));
@@ -175,7 +192,9 @@ void OverviewTable::fitColumns()
     header->setSectionResizeMode(OverviewModel::Name, QHeaderView::Stretch);
     header->setSectionResizeMode(OverviewModel::Distribution, QHeaderView::Fixed);
     const int rest = width() - header->sectionSize(OverviewModel::Identified) * 4;
-    header->resizeSection(OverviewModel::Distribution, std::max(sized(110), rest * 45 / 100));
+    // Wide enough for the four sums below it, as long as the names can be read.
+    const int sums = std::min(m_sumWidth, rest - sized(180));
+    header->resizeSection(OverviewModel::Distribution, std::max({sized(110), rest * 45 / 100, sums}));
 }
 
 int OverviewTable::rowsShown() const
@@ -217,6 +236,7 @@ void OverviewTable::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitColumns();
+    fitHeight();
 }
 
 void OverviewTable::changeEvent(QEvent *event)

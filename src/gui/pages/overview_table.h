@@ -37,6 +37,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void buildTree();
     void showSums();
     void restoreExpanded(bool firstTime);
     void fitColumns();
@@ -51,6 +52,7 @@ private:
     SumRow *m_sum;
     QString m_sumTitle;
     QSet<QString> m_expanded; ///< units by id; kept through a reset
+    int m_sumWidth = 0;       ///< what the figures of all destinations need
     bool m_shown = false;
 };
 

@@ -42,10 +42,13 @@ void prepare(DateField *field, presentation::Workspace &workspace, QDate date, c
 
 ReversalDialog::ReversalDialog(presentation::Workspace &workspace, const domain::Gain &gain,
                                const domain::Posting &posting, QWidget *parent)
-    : GainDialog(workspace, u"reversal"_s, tr("Reverser postering"), tr("Reverser"), parent), m_posting(posting),
-      m_date(new DateField), m_comment(new QLineEdit)
+    : GainDialog(workspace, u"reversal"_s, tr("Reverser postering"), tr("Reverser"), parent),
+      m_posting(posting),
+      m_date(new DateField),
+      m_comment(new QLineEdit)
 {
-    addWide(explanation(tr("%1 til %2, ført %3, tas tilbake fra datoen under. Posteringen blir stående, og eldre rapporter endres ikke.")
+    addWide(explanation(tr("%1 til %2, ført %3, tas tilbake fra datoen under. Posteringen blir stående, og eldre "
+                           "rapporter endres ikke.")
                             .arg(amountWithUnit(posting.amount, gain.ledgerUnit),
                                  presentation::inSentence(presentation::shortText(posting.account)),
                                  presentation::date(posting.effectiveOn))));
@@ -62,23 +65,28 @@ std::optional<presentation::Intent> ReversalDialog::intent()
         setFieldError(u"effectiveOn"_s, tr("Skriv datoen."));
         return std::nullopt;
     }
-    return [id = m_posting.id, date = m_date->date(), comment = m_comment->text().simplified()](const WorkContext &context) {
-        return GainService(context).reversePosting(id, date, comment);
-    };
+    return [id = m_posting.id, date = m_date->date(), comment = m_comment->text().simplified()](
+               const WorkContext &context) { return GainService(context).reversePosting(id, date, comment); };
 }
 
 LapseDialog::LapseDialog(presentation::Workspace &workspace, const domain::Gain &gain, QWidget *parent)
-    : GainDialog(workspace, u"lapse"_s, tr("Før som bortfalt"), tr("Før som bortfalt"), parent), m_gain(gain),
-      m_source(new QComboBox), m_date(new DateField), m_amount(new QLineEdit), m_reason(new QLineEdit)
+    : GainDialog(workspace, u"lapse"_s, tr("Før som bortfalt"), tr("Før som bortfalt"), parent),
+      m_gain(gain),
+      m_source(new QComboBox),
+      m_date(new DateField),
+      m_amount(new QLineEdit),
+      m_reason(new QLineEdit)
 {
     m_source->setObjectName(u"lapse.source"_s);
     m_amount->setObjectName(u"lapse.amount"_s);
     m_reason->setObjectName(u"lapse.reason"_s);
     m_reason->setPlaceholderText(tr("Hvorfor gevinsten er borte"));
     prepare(m_date, workspace, workspace.asOf(), u"lapse.date"_s);
-    addWide(explanation(tr("Det som bortfaller, teller ikke lenger fra datoen under. Det som er rapportert før, endres ikke.")));
+    addWide(explanation(
+        tr("Det som bortfaller, teller ikke lenger fra datoen under. Det som er rapportert før, endres ikke.")));
     addRow({{u"account"_s, tr("Hva bortfaller"), m_source, 2}, {u"effectiveOn"_s, tr("Dato"), m_date, 1}});
-    addRow({{u"amount"_s, presentation::amountHeading(gain.ledgerUnit), m_amount, 1}, {u"comment"_s, tr("Grunn"), m_reason, 2}});
+    addRow({{u"amount"_s, presentation::amountHeading(gain.ledgerUnit), m_amount, 1},
+            {u"comment"_s, tr("Grunn"), m_reason, 2}});
     connect(m_source, &QComboBox::currentIndexChanged, this, &LapseDialog::takeAll);
     connect(m_date, &DateField::dateChanged, this, &LapseDialog::offerSources);
     offerSources();
@@ -92,11 +100,13 @@ void LapseDialog::offerSources()
     m_source->clear();
     const auto offer = [this](Account account, const QString &word, domain::Amount amount) {
         if (!amount.isZero() && !amount.isNegative())
-            m_source->addItem(tr("%1: %2").arg(word, amountWithUnit(amount, m_gain.ledgerUnit)), static_cast<int>(account));
+            m_source->addItem(tr("%1: %2").arg(word, amountWithUnit(amount, m_gain.ledgerUnit)),
+                              static_cast<int>(account));
     };
     offer(Account::Identified, tr("Det som gjenstår"), balances.open());
     for (const Account account : {Account::Quality, Account::Quantity, Account::Savings})
-        offer(account, tr("Realisert %1").arg(presentation::inSentence(presentation::shortText(account))), balances[account]);
+        offer(account, tr("Realisert %1").arg(presentation::inSentence(presentation::shortText(account))),
+              balances[account]);
     m_source->setCurrentIndex(std::max(0, m_source->findData(before)));
     takeAll();
 }
@@ -125,7 +135,8 @@ std::optional<presentation::Intent> LapseDialog::intent()
         return std::nullopt;
     const auto source = static_cast<Account>(m_source->currentData().toInt());
     if (source != Account::Identified)
-        return [gain = m_gain.id, source, wanted = *amount.value, date = m_date->date(), reason](const WorkContext &context) {
+        return [gain = m_gain.id, source, wanted = *amount.value, date = m_date->date(),
+                reason](const WorkContext &context) {
             return GainService(context).transferToLapsed(gain, source, wanted, date, reason);
         };
     application::PostingDraft draft{m_gain.id, Account::Lapsed, m_date->date(), *amount.value, {}, {}, reason, {}};

@@ -1,5 +1,5 @@
-// The two ways to take something back in a gain's ledger: reverse one posting, or post an amount as lapsed. Both are new
-// dated postings, so earlier reports do not change.
+// The two ways to take something back in a gain's ledger: reverse one posting, or post an amount as lapsed. Both are
+// new dated postings, so earlier reports do not change.
 #pragma once
 
 #include "gui/pages/gain_dialog.h"
@@ -16,7 +16,8 @@ class ReversalDialog : public GainDialog
 {
     Q_OBJECT
 public:
-    ReversalDialog(presentation::Workspace &workspace, const domain::Gain &gain, const domain::Posting &posting, QWidget *parent);
+    ReversalDialog(presentation::Workspace &workspace, const domain::Gain &gain, const domain::Posting &posting,
+                   QWidget *parent);
 
 protected:
     std::optional<presentation::Intent> intent() override;

@@ -26,10 +26,18 @@ using application::WorkContext;
 using domain::Account;
 using presentation::amountWithUnit;
 
-PostingDialog::PostingDialog(presentation::Workspace &workspace, const domain::Gain &gain, Account account, QWidget *parent)
-    : GainDialog(workspace, u"posting"_s, tr("Ny postering"), tr("Før postering"), parent), m_gain(gain),
-      m_date(new DateField), m_account(new QComboBox), m_amount(new QLineEdit), m_bearer(new GainUnitBox),
-      m_comment(new QLineEdit), m_voucher(new QLineEdit), m_evidence(new QLineEdit), m_balance(new QLabel)
+PostingDialog::PostingDialog(presentation::Workspace &workspace, const domain::Gain &gain, Account account,
+                             QWidget *parent)
+    : GainDialog(workspace, u"posting"_s, tr("Ny postering"), tr("Før postering"), parent),
+      m_gain(gain),
+      m_date(new DateField),
+      m_account(new QComboBox),
+      m_amount(new QLineEdit),
+      m_bearer(new GainUnitBox),
+      m_comment(new QLineEdit),
+      m_voucher(new QLineEdit),
+      m_evidence(new QLineEdit),
+      m_balance(new QLabel)
 {
     for (const Account each : domain::allOf<Account>())
         m_account->addItem(presentation::text(each), static_cast<int>(each));
@@ -65,7 +73,8 @@ void PostingDialog::build()
     setTextRole(gain, TextRole::Secondary);
     addWide(gain);
     addRow({{u"account"_s, tr("Til konto"), m_account}, {u"effectiveOn"_s, tr("Dato"), m_date}});
-    addRow({{u"amount"_s, presentation::amountHeading(m_gain.ledgerUnit), m_amount}, {u"voucher"_s, tr("Bilag"), m_voucher}});
+    addRow({{u"amount"_s, presentation::amountHeading(m_gain.ledgerUnit), m_amount},
+            {u"voucher"_s, tr("Bilag"), m_voucher}});
     addWide(m_balance);
     addRow({{u"extraWorkUnit"_s, tr("Enhet som får merarbeidet"), m_bearer}});
     addRow({{u"comment"_s, tr("Kommentar"), m_comment}});

@@ -18,7 +18,8 @@ class PostingDialog : public GainDialog
     Q_OBJECT
 public:
     /// `account` is chosen to begin with.
-    PostingDialog(presentation::Workspace &workspace, const domain::Gain &gain, domain::Account account, QWidget *parent);
+    PostingDialog(presentation::Workspace &workspace, const domain::Gain &gain, domain::Account account,
+                  QWidget *parent);
 
 protected:
     std::optional<presentation::Intent> intent() override;
