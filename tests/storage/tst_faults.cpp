@@ -222,10 +222,14 @@ private Q_SLOTS:
             store->connection().setFaultHook([&](const QString &sql) -> std::optional<base::Error> {
                 if (sql != "COMMIT"_L1)
                     return std::nullopt;
-                store->connection().setFaultHook({});
-                if (reached)
-                    store->connection().run(u"COMMIT"_s);
-                cut();
+                // Taking the hook away destroys this function: what comes after stands on its own.
+                const bool commitFirst = reached;
+                const auto cutNow = &cut;
+                auto &connection = store->connection();
+                connection.setFaultHook({});
+                if (commitFirst)
+                    connection.run(u"COMMIT"_s);
+                (*cutNow)();
                 return std::nullopt;
             });
             const auto done = commit(work, {test::insertOf(*rate)});
