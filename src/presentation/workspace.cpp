@@ -2,6 +2,8 @@
 
 #include "application/unit_of_work/undo.h"
 
+#include <QPromise>
+
 namespace vf::presentation {
 
 using application::WorkContext;
@@ -70,9 +72,25 @@ void Workspace::takeCommitted(const std::shared_ptr<const CommittedAction> &acti
 
 QFuture<ActionResult> Workspace::send(Intent intent)
 {
-    return read([this, intent = std::move(intent)](application::Store &store) {
-        return intent(WorkContext{store, m_session, *m_clock, m_ids, m_notifier});
+    auto promise = std::make_shared<QPromise<ActionResult>>();
+    promise->start();
+    QFuture<ActionResult> future = promise->future();
+    m_runner->post([this, promise, intent = std::move(intent)](application::Store &store) {
+        const auto work = [&](application::Store &open) {
+            return intent(WorkContext{open, m_session, *m_clock, m_ids, m_notifier});
+        };
+        ActionResult outcome = application::guarded(work, store);
+        // Told through the event queue, behind the snapshot's update that commit has put there: whoever waits for the
+        // outcome finds the snapshot current, however fast the job was.
+        QMetaObject::invokeMethod(
+            this,
+            [promise, outcome = std::move(outcome)] {
+                promise->addResult(outcome);
+                promise->finish();
+            },
+            Qt::QueuedConnection);
     });
+    return future;
 }
 
 QFuture<ActionResult> Workspace::perform(Intent intent, OnFailure onFailure)

@@ -25,14 +25,14 @@ bool ShellFixture::openSample()
 {
     QSignalSpy shown(m_window.get(), &gui::MainWindow::documentShown);
     m_window->openSample();
-    return shown.wait(20'000);
+    return QTest::qWaitFor([&] { return shown.count() > 0; }, 20'000); // it may be shown before we get here
 }
 
 bool ShellFixture::open(const QString &path)
 {
     QSignalSpy shown(m_window.get(), &gui::MainWindow::documentShown);
     m_window->openPath(path);
-    return shown.wait(20'000);
+    return QTest::qWaitFor([&] { return shown.count() > 0; }, 20'000); // it may be shown before we get here
 }
 
 bool ShellFixture::openEmpty()
@@ -58,10 +58,13 @@ const domain::Unit *ShellFixture::unit(const QString &name) const
 
 void ShellFixture::settle() const
 {
-    auto future = m_window->workspace()->read([](application::Store &store) { return store.info(); });
-    future.waitForFinished();
-    for (int i = 0; i < 5; ++i)
-        QApplication::processEvents();
+    // An edit may wait for the one before it, so the storage thread and the events take turns a few times.
+    for (int round = 0; round < 4; ++round) {
+        auto future = m_window->workspace()->read([](application::Store &store) { return store.info(); });
+        future.waitForFinished();
+        for (int i = 0; i < 5; ++i)
+            QApplication::processEvents();
+    }
 }
 
 } // namespace vf::test

@@ -58,6 +58,18 @@ struct IsResult<base::Result<T>> : std::true_type
 template<class F>
 concept StoreJob = std::invocable<F &, Store &> && detail::IsResult<std::invoke_result_t<F &, Store &>>::value;
 
+/// Does the job; an exception (out of memory, a fault in the program) becomes Internal and reaches nobody else.
+template<StoreJob F>
+std::invoke_result_t<F &, Store &> guarded(F &job, Store &store)
+{
+    try {
+        return job(store);
+    } catch (const std::exception &exception) {
+        return base::fail(base::ErrorCode::Internal, QLatin1StringView("job_threw"),
+                          QString::fromLocal8Bit(exception.what()));
+    }
+}
+
 /// Posts `job` and gives its Result as a future:
 ///     run(jobs, [](Store &store) { return store.listAll<Unit>(); }).then(this, [this](Result<std::vector<Unit>> units) …);
 /// A future cancelled before its job has begun stays cancelled and the job is not run. An exception becomes Internal.
@@ -76,14 +88,8 @@ QFuture<std::invoke_result_t<F &, Store &>> run(JobRunner &runner, F job)
     task->promise.start();
     QFuture<Outcome> future = task->promise.future();
     runner.post([task](Store &store) {
-        if (!task->promise.isCanceled()) {
-            try {
-                task->promise.addResult(task->job(store));
-            } catch (const std::exception &exception) {
-                task->promise.addResult(Outcome(base::fail(base::ErrorCode::Internal, QLatin1StringView("job_threw"),
-                                                           QString::fromLocal8Bit(exception.what()))));
-            }
-        }
+        if (!task->promise.isCanceled())
+            task->promise.addResult(guarded(task->job, store));
         task->promise.finish();
     });
     return future;
