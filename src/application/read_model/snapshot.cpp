@@ -42,6 +42,12 @@ Result<void> applyTo(RecordList<T> &list, const Change &change, bool &handled)
 
 Result<Snapshot> Snapshot::load(Store &store)
 {
+    // One state of the database: a posting read now must not belong to a gain that was committed a moment later.
+    return store.consistently([&store] { return read(store); });
+}
+
+Result<Snapshot> Snapshot::read(Store &store)
+{
     Snapshot snapshot;
     auto municipality = store.listAll<domain::Municipality>();
     if (!municipality)

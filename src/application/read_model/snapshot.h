@@ -88,6 +88,7 @@ public:
     quint64 revision() const { return m_revision; }
 
 private:
+    static base::Result<Snapshot> read(Store &store);
     base::Result<void> applyOne(const Change &change);
     base::Result<void> applyToLedger(const Change &change);
 
