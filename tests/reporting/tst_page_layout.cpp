@@ -5,7 +5,6 @@
 #include "reporting/report_fixture.h"
 #include "support/test_registry.h"
 
-#include <QElapsedTimer>
 #include <QImage>
 #include <QPainter>
 #include <QTest>
@@ -217,15 +216,6 @@ private Q_SLOTS:
             for (int x = 0; x < small.width(); ++x)
                 difference += std::abs(qGray(small.pixel(x, y)) - qGray(large.pixel(x, y)));
         QVERIFY(difference / (small.width() * small.height()) < 4); // of 255: only the smoothing differs
-    }
-
-    void isFast()
-    {
-        const ReportModel model = sampleReport();
-        QElapsedTimer timer;
-        timer.start();
-        QCOMPARE(layOut(model).pageCount() > 1, true);
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void theChartCanBeDark()

@@ -65,7 +65,7 @@ Result<Snapshot> Snapshot::read(Store &store)
     const auto confirmations = store.listAll<domain::Confirmation>();
     if (!confirmations)
         return base::fail(confirmations.error());
-    snapshot.m_ledger.reserve(snapshot.gains().size(), postings->size());
+    snapshot.m_ledger.reserve(snapshot.gains().size());
     for (const domain::Gain &gain : snapshot.gains())
         snapshot.m_ledger.upsertGain(domain::LedgerGain::of(gain));
     for (const domain::LedgerPosting &posting : *postings)

@@ -34,7 +34,7 @@ GainLedger::Book *GainLedger::find(const GainId &gain)
     return const_cast<Book *>(std::as_const(*this).find(gain));
 }
 
-void GainLedger::reserve(size_t gains, size_t)
+void GainLedger::reserve(size_t gains)
 {
     m_books.reserve(gains);
     m_index.reserve(gains);
@@ -266,15 +266,6 @@ Totals GainLedger::totalsOf(const GainId &gain, QDate asOf) const
     if (const Book *book = find(gain))
         addGain(*book, {asOf, dayOf(asOf), false, {}}, totals);
     return totals.front();
-}
-
-std::vector<Totals> GainLedger::development(std::span<const QDate> dates, const Grouping &grouping) const
-{
-    std::vector<Totals> series;
-    series.reserve(dates.size());
-    for (const QDate date : dates)
-        series.push_back(totals(date, grouping).front());
-    return series;
 }
 
 std::vector<QDate> GainLedger::turningDays() const

@@ -70,7 +70,7 @@ public:
     void upsertConfirmation(const Confirmation &confirmation);
     void removeConfirmation(const ConfirmationId &confirmation, const GainId &gain);
     /// Makes room before a large load.
-    void reserve(size_t gains, size_t postings);
+    void reserve(size_t gains);
 
     size_t gainCount() const { return m_index.size(); }
 
@@ -86,9 +86,6 @@ public:
 
     /// What one gain comes to, with all its extra work wherever it is borne: sums of shown rows are sums of these.
     Totals totalsOf(const GainId &gain, QDate asOf) const;
-
-    /// Totals of everything the grouping puts in group 0, once per date; `dates` ascending.
-    std::vector<Totals> development(std::span<const QDate> dates, const Grouping &grouping) const;
 
     /// Every distinct day with a posting or with a confirmation's beginning or first day after its end, ascending.
     std::vector<QDate> turningDays() const;
