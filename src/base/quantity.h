@@ -50,6 +50,20 @@ using FteCount = Exact<struct FteCountTag>;
 using Share = Exact<struct ShareTag>;
 /// Working minutes per case.
 using Minutes = Exact<struct MinutesTag>;
+/// Working minutes that a step takes each time it is done.
+using ProcessMinutes = Exact<struct ProcessMinutesTag>;
+/// Working minutes that a case lies still before a step. Waiting is no work.
+using WaitingMinutes = Exact<struct WaitingMinutesTag>;
+/// Working minutes that a challenge costs each time it strikes.
+using LostMinutes = Exact<struct LostMinutesTag>;
+/// How many cases pass in a year.
+using CasesPerYear = Exact<struct CasesPerYearTag>;
+/// People who take part at once, as entered (half a person is a person who is there half the time).
+using PersonCount = Exact<struct PersonCountTag>;
+/// How often a step is expected to be done for one case, 1 without rework.
+using Repeats = Exact<struct RepeatsTag>;
+/// A measured value in the unit of its indicator.
+using MeasuredValue = Exact<struct MeasuredValueTag>;
 
 /// Derived full-time equivalents. Never entered, never stored: always hours divided by a basis.
 class Fte
@@ -74,6 +88,35 @@ inline Fte operator/(HoursPerYear hours, HoursPerFte basis)
     Q_ASSERT(basis.millionths() > 0);
     return Fte(static_cast<double>(hours.millionths()) / static_cast<double>(basis.millionths()));
 }
+
+/// Derived minutes, never entered and never stored. `Tag` keeps lead time, process time and work content apart.
+template<class Tag>
+class DerivedMinutes
+{
+public:
+    constexpr DerivedMinutes() = default;
+    explicit constexpr DerivedMinutes(double value) : m_value(value) {}
+    constexpr double value() const { return m_value; }
+    constexpr DerivedMinutes &operator+=(DerivedMinutes other) { m_value += other.m_value; return *this; }
+    friend constexpr DerivedMinutes operator+(DerivedMinutes a, DerivedMinutes b) { return a += b; }
+    friend constexpr DerivedMinutes operator-(DerivedMinutes a, DerivedMinutes b)
+    {
+        return DerivedMinutes(a.m_value - b.m_value);
+    }
+    friend constexpr auto operator<=>(DerivedMinutes, DerivedMinutes) = default;
+
+private:
+    double m_value = 0;
+};
+
+/// From beginning to end of a case (gjennomløpstid).
+using LeadTime = DerivedMinutes<struct LeadTimeTag>;
+/// Time in which somebody works on the case, not multiplied by persons (prosesstid).
+using ProcessTime = DerivedMinutes<struct ProcessTimeTag>;
+/// Time in which the case lies still (ventetid).
+using WaitingTime = DerivedMinutes<struct WaitingTimeTag>;
+/// Working minutes of all persons (arbeidsminutter).
+using WorkContent = DerivedMinutes<struct WorkContentTag>;
 
 /// Money in whole øre.
 class Kroner

@@ -157,7 +157,7 @@ void failOn(const Outcome &outcome)
 rc::Gen<Step> anyStep()
 {
     return rc::gen::build<Step>(rc::gen::set(&Step::verb, rc::gen::inRange(0u, 10u)),
-                                rc::gen::set(&Step::kind, rc::gen::inRange(0u, 8u)),
+                                rc::gen::set(&Step::kind, rc::gen::inRange(0u, static_cast<unsigned>(application::allRecords().size()))),
                                 rc::gen::set(&Step::edits, rc::gen::inRange(1u, 5u)),
                                 rc::gen::set(&Step::seed, rc::gen::inRange<quint64>(0, 1'000'000)));
 }

@@ -1,6 +1,10 @@
 #include "support/generated_records.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <array>
+#include <map>
 
 namespace vf::test {
 
@@ -12,7 +16,52 @@ using application::RecordValue;
 
 namespace {
 
-using Known = std::vector<RecordValue>;
+/// Records to refer to, found by table and by identity: large fills ask for each reference of each record.
+class Known
+{
+public:
+    Known() = default;
+    explicit Known(const std::vector<RecordValue> &records)
+    {
+        for (const RecordValue &record : records)
+            add(record);
+    }
+    void add(RecordValue record)
+    {
+        if (record.record == &application::describe<domain::GainClaim>())
+            if (const auto claim = application::fromRecordValue<domain::GainClaim>(record); claim && claim->step)
+                m_claimed.insert(claim->step->uuid());
+        m_places.insert(record.id, m_records.size());
+        m_ids[record.record].push_back(record.id);
+        m_records.push_back(std::move(record));
+    }
+    const std::vector<QUuid> &idsOf(QLatin1StringView table) const
+    {
+        static const std::vector<QUuid> none;
+        const auto found = m_ids.find(application::findRecord(QString(table)));
+        return found == m_ids.end() ? none : found->second;
+    }
+    const RecordValue *find(const QUuid &id) const
+    {
+        const auto place = m_places.constFind(id);
+        return place == m_places.constEnd() ? nullptr : &m_records[*place];
+    }
+    /// A step that no gain claims; null when there is none.
+    QUuid unclaimedStep() const
+    {
+        for (const QUuid &step : idsOf(Described<domain::Step>::table))
+            if (!m_claimed.contains(step))
+                return step;
+        return {};
+    }
+    std::vector<RecordValue> take() && { return std::move(m_records); }
+
+private:
+    std::vector<RecordValue> m_records;
+    QHash<QUuid, size_t> m_places;
+    std::map<const RecordDescription *, std::vector<QUuid>> m_ids;
+    QSet<QUuid> m_claimed;
+};
 
 QDate someDate(RecordGenerator &random)
 {
@@ -22,10 +71,7 @@ QDate someDate(RecordGenerator &random)
 /// One of the known records of a table; null when there is none.
 QUuid reference(RecordGenerator &random, const Known &known, QLatin1StringView table)
 {
-    std::vector<QUuid> ids;
-    for (const RecordValue &value : known)
-        if (value.record->table == table)
-            ids.push_back(value.id);
+    const std::vector<QUuid> &ids = known.idsOf(table);
     return ids.empty() ? QUuid() : ids[random.below(ids.size())];
 }
 
@@ -148,6 +194,95 @@ void tidy(domain::Gain &value, const Known &)
         if (*share)
             *share = base::Share::fromMillionths((*share)->millionths() % 333333);
 }
+void intoShare(base::Share &share)
+{
+    share = base::Share::fromMillionths(share.millionths() % 1'000'001);
+}
+void intoShare(std::optional<base::Share> &share)
+{
+    if (share)
+        intoShare(*share);
+}
+template<class Quantity>
+void intoOrder(domain::Estimate<Quantity> &estimate)
+{
+    std::array all{estimate.low, estimate.likely, estimate.high};
+    std::sort(all.begin(), all.end());
+    estimate = {all[0], all[1], all[2]};
+}
+/// The unit that stands on a record is that of the record it belongs to.
+template<class Owner>
+void takeUnitOf(domain::UnitId &unit, const QUuid &owner, const Known &known)
+{
+    if (const RecordValue *value = known.find(owner))
+        if (const auto typed = application::fromRecordValue<Owner>(*value))
+            unit = typed->unit;
+}
+void tidy(domain::Introduction &value, const Known &)
+{
+    value.title = u'I' + value.title;
+    intoShare(value.guidePosition);
+    if (value.startsOn && value.contractEndsOn && *value.contractEndsOn < *value.startsOn)
+        std::swap(value.startsOn, value.contractEndsOn);
+}
+void tidy(domain::Milestone &value, const Known &known)
+{
+    value.title = u'M' + value.title;
+    if (value.plannedTo < value.plannedFrom)
+        std::swap(value.plannedFrom, value.plannedTo);
+    takeUnitOf<domain::Introduction>(value.unit, value.introduction.uuid(), known);
+}
+void tidy(domain::ValueStreamAnalysis &value, const Known &)
+{
+    value.code = QStringLiteral("A-") + value.id.text().right(12);
+    value.title = u'V' + value.title;
+}
+void tidy(domain::ValueStreamState &value, const Known &known)
+{
+    value.kind = domain::StateKind::Ideal; // one current state per analysis, and one adopted ideal
+    value.adoptedOn.reset();
+    takeUnitOf<domain::ValueStreamAnalysis>(value.unit, value.analysis.uuid(), known);
+}
+void tidy(domain::Step &value, const Known &known)
+{
+    value.title = u'T' + value.title;
+    intoOrder(value.waiting);
+    intoOrder(value.process);
+    intoShare(value.share);
+    intoShare(value.completeAccurate);
+    takeUnitOf<domain::ValueStreamState>(value.unit, value.state.uuid(), known);
+}
+void tidy(domain::Challenge &value, const Known &known)
+{
+    value.text = u'C' + value.text;
+    intoOrder(value.loss);
+    intoShare(value.share);
+    takeUnitOf<domain::Step>(value.unit, value.step.uuid(), known);
+}
+void tidy(domain::StakeholderAnalysis &value, const Known &)
+{
+    value.title = u'S' + value.title;
+}
+void tidy(domain::Stakeholder &value, const Known &known)
+{
+    value.name = u'N' + value.name;
+    value.personal = false;
+    takeUnitOf<domain::StakeholderAnalysis>(value.unit, value.analysis.uuid(), known);
+}
+void tidy(domain::GainClaim &value, const Known &known)
+{
+    takeUnitOf<domain::Gain>(value.unit, value.gain.uuid(), known);
+    if (const QUuid step = known.unclaimedStep(); !value.step && !step.isNull())
+        value.step = domain::StepId(step);
+}
+void tidy(domain::Indicator &value, const Known &)
+{
+    value.name = u'I' + value.name;
+}
+void tidy(domain::Measurement &value, const Known &known)
+{
+    takeUnitOf<domain::Indicator>(value.unit, value.indicator.uuid(), known);
+}
 void tidy(domain::Posting &value, const Known &known)
 {
     if (value.account == domain::Account::ExtraWork) {
@@ -156,10 +291,7 @@ void tidy(domain::Posting &value, const Known &known)
         return;
     }
     value.extraWorkBasis.reset();
-    for (const RecordValue &gain : known)
-        if (gain.id == value.gain.uuid())
-            if (const auto typed = application::fromRecordValue<domain::Gain>(gain))
-                value.unit = typed->unit;
+    takeUnitOf<domain::Gain>(value.unit, value.gain.uuid(), known);
 }
 void tidy(domain::Confirmation &value, const Known &)
 {
@@ -167,12 +299,23 @@ void tidy(domain::Confirmation &value, const Known &)
         value.validTo = value.on.addDays(30);
 }
 
+/// Is everything there that the record can't be without, beyond what its columns say?
+template<class T>
+bool isWhole(const T &)
+{
+    return true;
+}
+bool isWhole(const domain::GainClaim &value)
+{
+    return value.step || value.challenge;
+}
+
 template<class T>
 bool fill(T &value, RecordGenerator &random, const Known &known, bool onlySome)
 {
     bool complete = true;
     const auto fillOne = [&](const auto &column) {
-        auto &member = value.*(column.member);
+        auto &member = column.of(value);
         using Member = std::remove_reference_t<decltype(member)>;
         if (onlySome && (!column.references.isEmpty() || random.below(2) == 0))
             return;
@@ -185,7 +328,7 @@ bool fill(T &value, RecordGenerator &random, const Known &known, bool onlySome)
     };
     std::apply([&](const auto &...columns) { (fillOne(columns), ...); }, Described<T>::columns);
     tidy(value, known);
-    return complete;
+    return complete && isWhole(value);
 }
 
 /// Calls `work` with a value of the record type that `record` describes.
@@ -231,20 +374,30 @@ QUuid RecordGenerator::nextUuid()
                  byteOf(2), byteOf(3), byteOf(4), byteOf(5), byteOf(6), byteOf(7));
 }
 
-std::optional<RecordValue> RecordGenerator::make(const RecordDescription &record, const Known &known)
+namespace {
+
+std::optional<RecordValue> makeOne(RecordGenerator &random, const RecordDescription &record, const Known &known)
 {
     std::optional<RecordValue> made;
     withTypeOf(record, [&]<class T>(std::type_identity<T>) {
         T value;
-        value.id = decltype(value.id)(nextUuid());
-        if (fill(value, *this, known, false))
+        value.id = decltype(value.id)(random.nextUuid());
+        if (fill(value, random, known, false))
             made = application::toRecordValue(value);
     });
     return made;
 }
 
-RecordValue RecordGenerator::changed(const RecordValue &value, const Known &known)
+} // namespace
+
+std::optional<RecordValue> RecordGenerator::make(const RecordDescription &record, const std::vector<RecordValue> &known)
 {
+    return makeOne(*this, record, Known(known));
+}
+
+RecordValue RecordGenerator::changed(const RecordValue &value, const std::vector<RecordValue> &records)
+{
+    const Known known(records);
     RecordValue made = value;
     withTypeOf(*value.record, [&]<class T>(std::type_identity<T>) {
         auto typed = application::fromRecordValue<T>(value);
@@ -273,14 +426,14 @@ Change removeOf(const RecordValue &value)
 
 std::vector<RecordValue> someOfEverything(RecordGenerator &generator, size_t count)
 {
-    std::vector<RecordValue> all;
+    Known all;
     for (const RecordDescription *record : application::allRecords()) {
         const size_t wanted = record == &application::describe<domain::Municipality>() ? 1 : count;
         for (size_t i = 0; i < wanted; ++i)
-            if (auto made = generator.make(*record, all))
-                all.push_back(std::move(*made));
+            if (auto made = makeOne(generator, *record, all))
+                all.add(std::move(*made));
     }
-    return all;
+    return std::move(all).take();
 }
 
 } // namespace vf::test

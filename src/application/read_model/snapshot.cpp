@@ -1,7 +1,6 @@
 #include "application/read_model/snapshot.h"
 
-#include "application/record/gain_records.h"
-#include "application/record/organisation_records.h"
+#include "application/record/all_records.h"
 
 namespace vf::application {
 
@@ -9,24 +8,28 @@ using base::Result;
 
 namespace {
 
+/// The kind of record that a list holds.
+template<class List>
+using RecordOf = typename std::remove_cvref_t<decltype(std::declval<List>().values())>::value_type;
+
 /// Reads all records of a kind into `list`.
-template<class T>
-Result<void> loadInto(Store &store, RecordList<T> &list)
+template<class List>
+Result<void> loadInto(Store &store, List &list)
 {
-    auto values = store.listAll<T>();
+    auto values = store.listAll<RecordOf<List>>();
     if (!values)
         return base::fail(std::move(values).error());
     list.assign(std::move(*values));
     return {};
 }
 
-/// Applies one change to a list; tells through `handled` whether the change was of this kind.
-template<class T>
-Result<void> applyTo(RecordList<T> &list, const Change &change, bool &handled)
+/// Applies one change to the list, when it is of the list's kind.
+template<class List>
+Result<void> applyTo(List &list, const Change &change)
 {
+    using T = RecordOf<List>;
     if (!change.isOf<T>())
         return {};
-    handled = true;
     if (!change.after) {
         list.remove(decltype(T::id)(change.id));
         return {};
@@ -54,11 +57,9 @@ Result<Snapshot> Snapshot::read(Store &store)
         return base::fail(std::move(municipality).error());
     if (!municipality->empty())
         snapshot.m_municipality = std::move(municipality->front());
-    VF_TRY(loadInto(store, snapshot.m_units));
-    VF_TRY(loadInto(store, snapshot.m_placements));
-    VF_TRY(loadInto(store, snapshot.m_events));
-    VF_TRY(loadInto(store, snapshot.m_rates));
-    VF_TRY(loadInto(store, snapshot.m_gains));
+    Result<void> outcome;
+    std::apply([&](auto &...lists) { ((outcome = outcome ? loadInto(store, lists) : outcome), ...); }, snapshot.m_lists);
+    VF_TRY(outcome);
     const auto postings = store.ledgerPostings();
     if (!postings)
         return base::fail(postings.error());
@@ -100,14 +101,9 @@ Result<void> Snapshot::applyOne(const Change &change)
         m_municipality = std::move(*municipality);
         return {};
     }
-    bool handled = false;
-    VF_TRY(applyTo(m_units, change, handled));
-    VF_TRY(applyTo(m_placements, change, handled));
-    VF_TRY(applyTo(m_events, change, handled));
-    VF_TRY(applyTo(m_rates, change, handled));
-    VF_TRY(applyTo(m_gains, change, handled));
-    if (handled && !change.isOf<domain::Gain>())
-        return {};
+    Result<void> outcome;
+    std::apply([&](auto &...lists) { ((outcome = outcome ? applyTo(lists, change) : outcome), ...); }, m_lists);
+    VF_TRY(outcome);
     return applyToLedger(change);
 }
 

@@ -3,64 +3,76 @@
 // Texts of postings are not here (they are read for one gain at a time); knows nothing of screens.
 #pragma once
 
+#include "application/read_model/record_list.h"
 #include "application/unit_of_work/store.h"
+#include "domain/gain/claim.h"
 #include "domain/gain/gain_ledger.h"
+#include "domain/introduction/introduction.h"
+#include "domain/measurement/indicator.h"
 #include "domain/organisation/lean_log.h"
 #include "domain/organisation/municipality.h"
 #include "domain/organisation/organisation_tree.h"
+#include "domain/stakeholder/stakeholder.h"
+#include "domain/valuestream/value_stream.h"
 
-#include <QHash>
+#include <tuple>
 
 namespace vf::application {
 
-/// Records of one kind with fast look-up by id. Order is kept; removing closes the gap.
+namespace detail {
+/// The list a kind of record lies in: plain, or by what it belongs to.
 template<class T>
-class RecordList
+struct SnapshotList
 {
-public:
-    void assign(std::vector<T> values)
-    {
-        m_values = std::move(values);
-        reindex();
-    }
-    const std::vector<T> &values() const { return m_values; }
-    const T *find(const decltype(T::id) &id) const
-    {
-        const auto at = m_index.constFind(id);
-        return at == m_index.constEnd() ? nullptr : &m_values[*at];
-    }
-    void upsert(T value)
-    {
-        if (const auto at = m_index.constFind(value.id); at != m_index.constEnd()) {
-            m_values[*at] = std::move(value);
-            return;
-        }
-        m_index.insert(value.id, m_values.size());
-        m_values.push_back(std::move(value));
-    }
-    void remove(const decltype(T::id) &id)
-    {
-        const auto at = m_index.constFind(id);
-        if (at == m_index.constEnd())
-            return;
-        m_values.erase(m_values.begin() + static_cast<std::ptrdiff_t>(*at));
-        reindex();
-    }
-
-private:
-    void reindex()
-    {
-        m_index.clear();
-        m_index.reserve(static_cast<qsizetype>(m_values.size()));
-        for (size_t i = 0; i < m_values.size(); ++i)
-            m_index.insert(m_values[i].id, i);
-    }
-    std::vector<T> m_values;
-    QHash<decltype(T::id), size_t> m_index;
+    using Type = RecordList<T>;
 };
+template<>
+struct SnapshotList<domain::Milestone>
+{
+    using Type = ChildList<domain::Milestone, &domain::Milestone::introduction>;
+};
+template<>
+struct SnapshotList<domain::ValueStreamState>
+{
+    using Type = ChildList<domain::ValueStreamState, &domain::ValueStreamState::analysis>;
+};
+template<>
+struct SnapshotList<domain::Step>
+{
+    using Type = ChildList<domain::Step, &domain::Step::state>;
+};
+template<>
+struct SnapshotList<domain::Challenge>
+{
+    using Type = ChildList<domain::Challenge, &domain::Challenge::step>;
+};
+template<>
+struct SnapshotList<domain::Stakeholder>
+{
+    using Type = ChildList<domain::Stakeholder, &domain::Stakeholder::analysis>;
+};
+template<>
+struct SnapshotList<domain::GainClaim>
+{
+    using Type = ChildList<domain::GainClaim, &domain::GainClaim::gain>;
+};
+template<>
+struct SnapshotList<domain::Indicator>
+{
+    using Type = ChildList<domain::Indicator, &domain::Indicator::gain>;
+};
+template<>
+struct SnapshotList<domain::Measurement>
+{
+    using Type = ChildList<domain::Measurement, &domain::Measurement::indicator>;
+};
+} // namespace detail
 
 class Snapshot
 {
+    template<class T>
+    using ListOf = typename detail::SnapshotList<T>::Type;
+
 public:
     /// Reads everything; on the storage thread.
     static base::Result<Snapshot> load(Store &store);
@@ -69,16 +81,30 @@ public:
     base::Result<void> apply(std::span<const Change> changes);
 
     const domain::Municipality &municipality() const { return m_municipality; }
-    const std::vector<domain::Unit> &units() const { return m_units.values(); }
-    const std::vector<domain::UnitPlacement> &placements() const { return m_placements.values(); }
-    const std::vector<domain::LeanEvent> &leanEvents() const { return m_events.values(); }
-    const std::vector<domain::FteRate> &rates() const { return m_rates.values(); }
-    const std::vector<domain::Gain> &gains() const { return m_gains.values(); }
+    const std::vector<domain::Unit> &units() const { return all<domain::Unit>(); }
+    const std::vector<domain::UnitPlacement> &placements() const { return all<domain::UnitPlacement>(); }
+    const std::vector<domain::LeanEvent> &leanEvents() const { return all<domain::LeanEvent>(); }
+    const std::vector<domain::FteRate> &rates() const { return all<domain::FteRate>(); }
+    const std::vector<domain::Gain> &gains() const { return all<domain::Gain>(); }
+    /// All records of a kind that lies in the snapshot.
+    template<class T>
+    const std::vector<T> &all() const { return std::get<ListOf<T>>(m_lists).values(); }
+    /// The record with this id; nullptr when there is none.
+    template<class T>
+    const T *find(const decltype(T::id) &id) const { return std::get<ListOf<T>>(m_lists).find(id); }
+    /// The records of a kind that belong to `parent`; by position where the kind has one, measurements by date.
+    template<class T>
+    std::vector<const T *> of(const typename ListOf<T>::Parent &parent) const
+    {
+        std::vector<const T *> found = std::get<ListOf<T>>(m_lists).of(parent);
+        std::sort(found.begin(), found.end(), [](const T *a, const T *b) { return comesBefore(*a, *b); });
+        return found;
+    }
     const domain::GainLedger &ledger() const { return m_ledger; }
     const domain::LeanLog &leanLog() const { return m_leanLog; }
 
-    const domain::Unit *findUnit(const domain::UnitId &id) const { return m_units.find(id); }
-    const domain::Gain *findGain(const domain::GainId &id) const { return m_gains.find(id); }
+    const domain::Unit *findUnit(const domain::UnitId &id) const { return find<domain::Unit>(id); }
+    const domain::Gain *findGain(const domain::GainId &id) const { return find<domain::Gain>(id); }
     domain::OrganisationTree treeOn(QDate date) const { return {units(), placements(), date}; }
     /// The basis a new gain in `unit` gets: the unit's own, else the municipality's.
     base::HoursPerFte basisOf(const domain::UnitId &unit) const;
@@ -92,12 +118,26 @@ private:
     base::Result<void> applyOne(const Change &change);
     base::Result<void> applyToLedger(const Change &change);
 
+    template<class T>
+    static bool comesBefore(const T &a, const T &b)
+    {
+        if constexpr (requires { a.position; }) {
+            if (a.position != b.position)
+                return a.position < b.position;
+        } else if constexpr (std::is_same_v<T, domain::Measurement>) {
+            if (a.on != b.on)
+                return a.on < b.on;
+        }
+        return a.id < b.id;
+    }
+
     domain::Municipality m_municipality;
-    RecordList<domain::Unit> m_units;
-    RecordList<domain::UnitPlacement> m_placements;
-    RecordList<domain::LeanEvent> m_events;
-    RecordList<domain::FteRate> m_rates;
-    RecordList<domain::Gain> m_gains;
+    std::tuple<ListOf<domain::Unit>, ListOf<domain::UnitPlacement>, ListOf<domain::LeanEvent>, ListOf<domain::FteRate>,
+               ListOf<domain::Introduction>, ListOf<domain::Milestone>, ListOf<domain::ValueStreamAnalysis>,
+               ListOf<domain::ValueStreamState>, ListOf<domain::Step>, ListOf<domain::Challenge>,
+               ListOf<domain::StakeholderAnalysis>, ListOf<domain::Stakeholder>, ListOf<domain::Gain>,
+               ListOf<domain::GainClaim>, ListOf<domain::Indicator>, ListOf<domain::Measurement>>
+        m_lists;
     domain::GainLedger m_ledger;
     domain::LeanLog m_leanLog{{}};
     quint64 m_revision = 0;

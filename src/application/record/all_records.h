@@ -2,15 +2,22 @@
 #pragma once
 
 #include "application/record/gain_records.h"
+#include "application/record/introduction_records.h"
+#include "application/record/measurement_records.h"
 #include "application/record/organisation_records.h"
+#include "application/record/stakeholder_records.h"
+#include "application/record/value_stream_records.h"
 
 #include <span>
 
 namespace vf::application {
 
 /// The types in an order where a record comes after those it refers to (insert in order, delete in reverse).
-using AllRecords = std::tuple<domain::Municipality, domain::FteRate, domain::Unit, domain::UnitPlacement,
-                              domain::LeanEvent, domain::Gain, domain::Posting, domain::Confirmation>;
+using AllRecords =
+    std::tuple<domain::Municipality, domain::FteRate, domain::Unit, domain::UnitPlacement, domain::LeanEvent,
+               domain::Introduction, domain::Milestone, domain::ValueStreamAnalysis, domain::ValueStreamState,
+               domain::Step, domain::Challenge, domain::StakeholderAnalysis, domain::Stakeholder, domain::Gain,
+               domain::GainClaim, domain::Posting, domain::Indicator, domain::Measurement, domain::Confirmation>;
 
 /// Their descriptions, in the same order.
 std::span<const RecordDescription *const> allRecords();

@@ -1,7 +1,8 @@
-// How gains, postings and confirmations lie in tables.
+// How gains, their origin, postings and confirmations lie in tables.
 #pragma once
 
 #include "application/record/record.h"
+#include "domain/gain/claim.h"
 #include "domain/gain/confirmation.h"
 #include "domain/gain/gain.h"
 #include "domain/gain/posting.h"
@@ -71,6 +72,23 @@ struct Described<domain::Confirmation>
         column("role", &T::role),
         column("valid_to", &T::validTo),
         column("reason", &T::reason),
+        column("indicator_id", &T::indicator, "indicator"),
+    };
+};
+
+template<>
+struct Described<domain::GainClaim>
+{
+    using T = domain::GainClaim;
+    static constexpr QLatin1StringView table{"gain_claim"};
+    static constexpr QLatin1StringView scope{"unit_id"};
+    static constexpr auto columns = std::tuple{
+        column("gain_id", &T::gain, "gain"),
+        column("unit_id", &T::unit, "unit"),
+        column("state_id", &T::ideal, "value_stream_state"),
+        column("step_id", &T::step, "value_stream_step"),
+        column("challenge_id", &T::challenge, "value_stream_challenge"),
+        column("saved_minutes", &T::savedMinutes),
     };
 };
 

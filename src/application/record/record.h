@@ -15,14 +15,37 @@ namespace vf::application {
 template<class T, class Member>
 struct Column
 {
+    using Type = Member;
     QLatin1StringView name;
     Member T::*member;
     QLatin1StringView references; ///< the table an Id points into, or empty
+
+    const Member &of(const T &value) const { return value.*member; }
+    Member &of(T &value) const { return value.*member; }
 };
 template<class T, class Member>
 constexpr Column<T, Member> column(const char *name, Member T::*member, const char *references = "")
 {
     return {QLatin1StringView(name), member, QLatin1StringView(references)};
+}
+
+/// A column for one member of a value that the record holds: low of an estimate.
+template<class T, class Part, class Member>
+struct PartColumn
+{
+    using Type = Member;
+    QLatin1StringView name;
+    Part T::*part;
+    Member Part::*member;
+    QLatin1StringView references; ///< always empty: an Id stands in the record itself
+
+    const Member &of(const T &value) const { return value.*part.*member; }
+    Member &of(T &value) const { return value.*part.*member; }
+};
+template<class T, class Part, class Member>
+constexpr PartColumn<T, Part, Member> column(const char *name, Part T::*part, Member Part::*member)
+{
+    return {QLatin1StringView(name), part, member, {}};
 }
 
 /// Specialise for each record:
@@ -59,10 +82,11 @@ struct RecordDescription
 };
 
 namespace detail {
-template<class T, class Member>
-ColumnInfo infoOf(const Column<T, Member> &column)
+template<class AnyColumn>
+ColumnInfo infoOf(const AnyColumn &column)
 {
-    return {column.name, FieldCodec<Member>::type, FieldCodec<Member>::nullable, column.references};
+    using Codec = FieldCodec<typename AnyColumn::Type>;
+    return {column.name, Codec::type, Codec::nullable, column.references};
 }
 } // namespace detail
 
@@ -98,7 +122,7 @@ Fields fieldsOf(const T &value)
 {
     return std::apply(
         [&](const auto &...columns) {
-            return Fields{FieldCodec<std::remove_cvref_t<decltype(value.*(columns.member))>>::encode(value.*(columns.member))...};
+            return Fields{FieldCodec<typename std::remove_cvref_t<decltype(columns)>::Type>::encode(columns.of(value))...};
         },
         Described<T>::columns);
 }
@@ -119,9 +143,9 @@ base::Result<T> fromFields(const QUuid &id, qint64 version, const Fields &fields
     QLatin1StringView wrong;
     size_t index = 0;
     const auto take = [&](const auto &column) {
-        using Member = std::remove_cvref_t<decltype(value.*(column.member))>;
-        if (auto decoded = index < fields.size() ? FieldCodec<Member>::decode(fields[index]) : std::nullopt)
-            value.*(column.member) = std::move(*decoded);
+        using Codec = FieldCodec<typename std::remove_cvref_t<decltype(column)>::Type>;
+        if (auto decoded = index < fields.size() ? Codec::decode(fields[index]) : std::nullopt)
+            column.of(value) = std::move(*decoded);
         else if (wrong.isEmpty())
             wrong = column.name;
         ++index;

@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 #include "domain/gain/gain.h"
+#include "domain/measurement/indicator.h"
 
 #include <QDate>
 #include <QString>
@@ -34,6 +35,7 @@ struct Confirmation
     QString role; ///< who confirmed, a role
     std::optional<QDate> validTo; ///< the last day it holds; empty: until withdrawn
     QString reason;
+    std::optional<IndicatorId> indicator; ///< what was measured; of the same gain
 
     bool validOn(QDate date) const { return on <= date && (!validTo || date <= *validTo); }
     friend bool operator==(const Confirmation &, const Confirmation &) = default;
