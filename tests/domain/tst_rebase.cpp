@@ -11,27 +11,29 @@ using namespace vf::domain;
 namespace {
 
 // runcharter's data set `signals`, monthly from January 2014.
-const std::vector<double> wardV{5,  3,  3, 12, 1, 7, 13, 10, 19, 13, 14, 1, 6,  13, 17, 15, 15, 15, 10,
-                                5,  18, 11, 13, 2, 12, 2, 7, 9, 14, 3, 18, 4, 5, 6, 10, 18, 15, 5,
-                                9,  10, 11, 15, 4, 4, 11, 11, 13, 4, 15, 17, 15, 7, 20, 18, 6};
-const std::vector<double> wardX{9,  22, 19, 18, 8, 7, 11, 11, 11, 12, 2, 8, 9, 6, 7, 11, 11, 11, 21,
-                                12, 21, 12, 21, 13, 5, 6, 4, 15, 12, 7, 14, 7, 9, 13, 13, 7, 5, 4,
-                                10, 4,  9, 4, 8, 6, 9, 9, 4, 5, 2, 6, 16, 8, 7, 6, 4};
-const std::vector<double> wardY{11, 18, 5, 14, 12, 14, 23, 9, 9, 13, 4, 16, 19, 18, 20, 19, 19, 18, 11,
-                                8,  18, 15, 3, 12, 17, 11, 15, 21, 15, 9, 6, 9, 6, 17, 12, 15, 9, 20,
-                                9,  17, 15, 10, 12, 14, 16, 7, 3, 8, 11, 7, 9, 8, 8, 7, 8};
-const std::vector<double> wardZ{2, 6, 3, 4, 5, 9, 4, 4, 3, 6, 3, 4, 5, 6, 9, 11, 7, 9, 4, 4, 3, 5, 12, 4, 4, 3, 4, 3,
-                                7, 4, 5, 4, 5, 6, 1, 3, 9, 7, 10, 3, 4, 6, 10, 9, 12, 9, 4, 7, 6, 5, 9, 10, 5, 8, 16};
+const std::vector<double> wardV{5, 3,  3,  12, 1, 7,  13, 10, 19, 13, 14, 1,  6,  13, 17, 15, 15, 15, 10,
+                                5, 18, 11, 13, 2, 12, 2,  7,  9,  14, 3,  18, 4,  5,  6,  10, 18, 15, 5,
+                                9, 10, 11, 15, 4, 4,  11, 11, 13, 4,  15, 17, 15, 7,  20, 18, 6};
+const std::vector<double> wardX{9,  22, 19, 18, 8,  7, 11, 11, 11, 12, 2, 8,  9,  6, 7,  11, 11, 11, 21,
+                                12, 21, 12, 21, 13, 5, 6,  4,  15, 12, 7, 14, 7,  9, 13, 13, 7,  5,  4,
+                                10, 4,  9,  4,  8,  6, 9,  9,  4,  5,  2, 6,  16, 8, 7,  6,  4};
+const std::vector<double> wardY{11, 18, 5,  14, 12, 14, 23, 9,  9,  13, 4,  16, 19, 18, 20, 19, 19, 18, 11,
+                                8,  18, 15, 3,  12, 17, 11, 15, 21, 15, 9,  6,  9,  6,  17, 12, 15, 9,  20,
+                                9,  17, 15, 10, 12, 14, 16, 7,  3,  8,  11, 7,  9,  8,  8,  7,  8};
+const std::vector<double> wardZ{2,  6, 3, 4,  5,  9, 4,  4, 3, 6, 3, 4, 5, 6,  9, 11, 7, 9, 4,
+                                4,  3, 5, 12, 4,  4, 3,  4, 3, 7, 4, 5, 4, 5,  6, 1,  3, 9, 7,
+                                10, 3, 4, 6,  10, 9, 12, 9, 4, 7, 6, 5, 9, 10, 5, 8,  16};
 
 /// "baseline 11 2014-01-01–2014-09-01", segment by segment.
 QStringList described(const std::vector<double> &values, const RebaseSetup &setup)
 {
     QStringList lines;
     for (const MedianSegment &segment : rebasedMedians(values, setup)) {
-        const auto date = [](size_t point) {
-            return dateOfPoint(point, QDate(2014, 1, 1), Interval::Month).toString(Qt::ISODate);
-        };
-        lines.append(QStringLiteral("%1 %2 %3–%4").arg(QString(key(segment.kind))).arg(segment.median)
+        const auto date
+            = [](size_t point) { return dateOfPoint(point, QDate(2014, 1, 1), Interval::Month).toString(Qt::ISODate); };
+        lines.append(QStringLiteral("%1 %2 %3–%4")
+                         .arg(QString(key(segment.kind)))
+                         .arg(segment.median)
                          .arg(date(segment.points.first), date(segment.points.last)));
     }
     return lines;
@@ -81,7 +83,8 @@ private Q_SLOTS:
     void aRunIsCountedAfterTheBaseline()
     {
         // Points 2 and 3 lie below their own median too, but only the points after the baseline count.
-        QCOMPARE(rebasedMedians(std::vector<double>{9, 1, 1, 9, 9, 1, 1}, {5, 3, RunDirection::Both}).size(), size_t(1));
+        QCOMPARE(rebasedMedians(std::vector<double>{9, 1, 1, 9, 9, 1, 1}, {5, 3, RunDirection::Both}).size(),
+                 size_t(1));
         QVERIFY(rebasedMedians({}, {}).empty());
         QCOMPARE(rebasedMedians(std::vector<double>{4, 6}, {}).front().points, (PointRange{1, 2}));
     }
@@ -119,7 +122,8 @@ private Q_SLOTS:
                 }
                 RC_ASSERT(std::max(above, below) == setup.runLength);
                 RC_ASSERT(std::min(above, below) == 0u);
-                RC_ASSERT(setup.direction == RunDirection::Both || (setup.direction == RunDirection::Above) == (above > 0));
+                RC_ASSERT(setup.direction == RunDirection::Both
+                          || (setup.direction == RunDirection::Above) == (above > 0));
             }
         }));
     }

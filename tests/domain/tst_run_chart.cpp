@@ -14,9 +14,9 @@ using Numbers = std::vector<size_t>;
 using Ranges = std::vector<PointRange>;
 
 // Student notes of the IHI course QI 104: 13 runs.
-const std::vector<double> ihi{10.153,  9.0954,  9.5943,  12.6393, 8.1006,  10.1598, 9.0665,  12.205,  11.341,  12.1482,
-                              8.878,   8.315,   12.5557, 10.6396, 12.7633, 10.1511, 10.7552, 11.8205, 9.076,   8.256,
-                              8.6746,  11.8391, 11.4682, 19.8625, 12.0583, 8.5431,  8.9448,  11.3925, 8.2144};
+const std::vector<double> ihi{10.153, 9.0954,  9.5943,  12.6393, 8.1006,  10.1598, 9.0665,  12.205,  11.341, 12.1482,
+                              8.878,  8.315,   12.5557, 10.6396, 12.7633, 10.1511, 10.7552, 11.8205, 9.076,  8.256,
+                              8.6746, 11.8391, 11.4682, 19.8625, 12.0583, 8.5431,  8.9448,  11.3925, 8.2144};
 
 Ranges trendRanges(const std::vector<double> &values)
 {
@@ -67,7 +67,7 @@ private Q_SLOTS:
     {
         const auto verdictOf = [](const std::vector<double> &values) { return runChart(values, {6, 5, 0.0})->verdict; };
         QCOMPARE(verdictOf({1, 1, 1, 1, 1, -1, -1, -1, -1, -1}), RunsVerdict::TooFew);
-        QCOMPARE(verdictOf({1, 1, 1, 1, -1, -1, -1, 1, 1, 1}), RunsVerdict::NoSignal); // 3
+        QCOMPARE(verdictOf({1, 1, 1, 1, -1, -1, -1, 1, 1, 1}), RunsVerdict::NoSignal);  // 3
         QCOMPARE(verdictOf({1, -1, 1, -1, 1, -1, 1, -1, 1, 1}), RunsVerdict::NoSignal); // 9
         QCOMPARE(verdictOf({1, -1, 1, -1, 1, -1, 1, -1, 1, -1}), RunsVerdict::TooMany);
         QCOMPARE(verdictOf({1, -1, 1, -1, 1, -1, 1, -1, 1}), std::nullopt);

@@ -38,7 +38,7 @@ struct RunsLimits
     friend bool operator==(const RunsLimits &, const RunsLimits &) = default;
 };
 
-/// Table 1 of Perla, Provost & Murray 2011 (after Swed & Eisenhart 1943), 10 to 60 useful observations; empty outside it.
+/// Table 1 of Perla, Provost & Murray 2011 (after Swed & Eisenhart 1943): 10 to 60 useful observations, else empty.
 std::optional<RunsLimits> runsLimits(size_t usefulObservations);
 
 enum class RunsVerdict { NoSignal, TooFew, TooMany };
