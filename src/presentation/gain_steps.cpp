@@ -113,7 +113,7 @@ std::vector<GainStep> gainSteps(const domain::Gain &gain, std::span<const domain
          realised ? rangeText(realisedOn) : T::tr("ikke ennå"),
          realised ? T::tr("%1 · %2").arg(inUnit(gain, balances.realised()), realisedPercent(status.realisedShare))
                   : QString()});
-    steps.push_back(confirmedStep(status, snapshot.ledger().latestConfirmation(gain.id, asOf)));
+    steps.push_back(confirmedStep(status, snapshot.ledger().decidingConfirmation(gain.id, asOf)));
     steps.push_back(expiryStep(status));
     for (size_t i = steps.size(); i-- > 0;)
         if (steps[i].state == State::Done) {

@@ -82,9 +82,10 @@ inline Book drawBook(quint32 number)
         if (!checkLedger(book.gain, book.postings))
             book.postings.pop_back();
     }
-    if (*rc::gen::inRange(0, 3) == 0) {
+    const auto confirmations = *rc::gen::weightedElement<quint32>({{4, 0}, {2, 1}, {1, 3}});
+    for (quint32 i = 0; i < confirmations; ++i) {
         Confirmation confirmation;
-        confirmation.id = ConfirmationId(uuidOf(4, number));
+        confirmation.id = ConfirmationId(uuidOf(4, number * 10 + i));
         confirmation.gain = book.gain.id;
         const int day = *rc::gen::inRange(0, dayCount);
         confirmation.on = dayOf(day);

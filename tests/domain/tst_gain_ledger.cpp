@@ -46,7 +46,10 @@ bool agree(const Totals &a, const Totals &b)
     for (const EvidenceLevel level : allOf<EvidenceLevel>())
         if (!near(a.confirmedFte[level], b.confirmedFte[level]))
             return false;
-    return a.hours == b.hours && a.confirmedHours == b.confirmedHours && a.oneOffHours == b.oneOffHours
+    if (!near(a.expiredFte, b.expiredFte) || !near(a.neverMeasuredFte, b.neverMeasuredFte))
+        return false;
+    return a.expiredHours == b.expiredHours && a.neverMeasuredHours == b.neverMeasuredHours
+           && a.expiredKroner == b.expiredKroner && a.neverMeasuredKroner == b.neverMeasuredKroner && a.hours == b.hours && a.confirmedHours == b.confirmedHours && a.oneOffHours == b.oneOffHours
            && a.kroner == b.kroner && a.confirmedKroner == b.confirmedKroner;
 }
 
@@ -56,6 +59,19 @@ Totals sum(const std::vector<Totals> &groups)
     for (const Totals &group : groups)
         all += group;
     return all;
+}
+
+Confirmation confirmationOf(const Gain &gain, quint32 number, int from, std::optional<int> to,
+                            EvidenceLevel level = EvidenceLevel::Signal)
+{
+    Confirmation confirmation;
+    confirmation.id = ConfirmationId(uuidOf(4, number));
+    confirmation.gain = gain.id;
+    confirmation.on = dayOf(from);
+    if (to)
+        confirmation.validTo = dayOf(*to);
+    confirmation.level = level;
+    return confirmation;
 }
 
 Gain oneGain(double basis = 1750)
@@ -72,6 +88,17 @@ Gain oneGain(double basis = 1750)
 class GainLedgerTest : public QObject
 {
     Q_OBJECT
+
+    /// A ledger with the gain, all of it identified and realised on day 0.
+    static GainLedger realised(const Gain &gain, qint64 minor)
+    {
+        GainLedger ledger;
+        ledger.upsertGain(LedgerGain::of(gain));
+        ledger.upsertPosting(LedgerPosting::of(postingOf(gain, 1, Account::Identified, 0, minor)));
+        ledger.upsertPosting(LedgerPosting::of(postingOf(gain, 2, Account::Quality, 0, minor)));
+        return ledger;
+    }
+
 private Q_SLOTS:
     void dividesByEachGainsOwnBasisBeforeAdding()
     {
@@ -127,25 +154,118 @@ private Q_SLOTS:
     void aConfirmationCountsFromItsDayThroughItsLastDay()
     {
         const Gain gain = oneGain();
-        GainLedger ledger;
-        ledger.upsertGain(LedgerGain::of(gain));
-        ledger.upsertPosting(LedgerPosting::of(postingOf(gain, 1, Account::Identified, 0, 175'000'000)));
-        ledger.upsertPosting(LedgerPosting::of(postingOf(gain, 2, Account::Quality, 0, 175'000'000)));
-        Confirmation confirmation;
-        confirmation.id = ConfirmationId(uuidOf(4, 1));
-        confirmation.gain = gain.id;
-        confirmation.on = dayOf(10);
-        confirmation.validTo = dayOf(20);
-        confirmation.level = EvidenceLevel::BeforeAfter;
-        ledger.upsertConfirmation(confirmation);
-        const auto confirmedOn = [&](int day) {
-            return ledger.totals(dayOf(day), everything()).front().confirmedFte[EvidenceLevel::BeforeAfter].value();
-        };
-        QCOMPARE(confirmedOn(9), 0.0);
-        QCOMPARE(confirmedOn(10), 0.1);
-        QCOMPARE(confirmedOn(20), 0.1);
-        QCOMPARE(confirmedOn(21), 0.0);
-        QCOMPARE(ledger.totals(dayOf(21), everything()).front().fte.realised().value(), 0.1); // it stays realised
+        GainLedger ledger = realised(gain, 175'000'000);
+        ledger.upsertConfirmation(confirmationOf(gain, 1, 10, 20, EvidenceLevel::BeforeAfter));
+        const auto on = [&](int day) { return ledger.totals(dayOf(day), everything()).front(); };
+        const auto confirmed = [&](int day) { return on(day).confirmedFte[EvidenceLevel::BeforeAfter].value(); };
+        QCOMPARE(confirmed(9), 0.0);
+        QCOMPARE(on(9).neverMeasuredFte.value(), 0.1);
+        QCOMPARE(on(9).expiredFte.value(), 0.0);
+        QCOMPARE(confirmed(10), 0.1);
+        QCOMPARE(confirmed(20), 0.1);
+        QCOMPARE(on(20).expiredFte.value(), 0.0);
+        QCOMPARE(on(20).neverMeasuredFte.value(), 0.0);
+        QCOMPARE(confirmed(21), 0.0);
+        QCOMPARE(on(21).expiredFte.value(), 0.1); // utløpt, and still realised
+        QCOMPARE(on(21).expiredHours, base::HoursPerYear::of(175));
+        QCOMPARE(on(21).fte.realised().value(), 0.1);
+    }
+
+    void confirmedAgainItLeavesTheExpired()
+    {
+        const Gain gain = oneGain();
+        GainLedger ledger = realised(gain, 175'000'000);
+        ledger.upsertConfirmation(confirmationOf(gain, 1, 10, 20, EvidenceLevel::ReasonedJudgement));
+        ledger.upsertConfirmation(confirmationOf(gain, 2, 30, 40, EvidenceLevel::Signal));
+        const auto on = [&](int day) { return ledger.totals(dayOf(day), everything()).front(); };
+        QCOMPARE(on(25).expiredFte.value(), 0.1);
+        QCOMPARE(on(30).expiredFte.value(), 0.0);
+        QCOMPARE(on(30).confirmedFte[EvidenceLevel::Signal].value(), 0.1);
+        QCOMPARE(on(30).confirmedFte.total().value(), 0.1);
+        QCOMPARE(on(41).expiredFte.value(), 0.1);
+        QCOMPARE(ledger.decidingConfirmation(gain.id, dayOf(25))->level, EvidenceLevel::ReasonedJudgement);
+        QCOMPARE(ledger.decidingConfirmation(gain.id, dayOf(41))->level, EvidenceLevel::Signal);
+    }
+
+    void anOlderConfirmationThatStillHoldsDecidesWhenANewerRunsOut()
+    {
+        const Gain gain = oneGain();
+        GainLedger ledger = realised(gain, 175'000'000);
+        ledger.upsertConfirmation(confirmationOf(gain, 1, 10, std::nullopt, EvidenceLevel::BeforeAfter));
+        ledger.upsertConfirmation(confirmationOf(gain, 2, 30, 40, EvidenceLevel::Signal));
+        const auto on = [&](int day) { return ledger.totals(dayOf(day), everything()).front(); };
+        QCOMPARE(on(35).confirmedFte[EvidenceLevel::Signal].value(), 0.1);
+        QCOMPARE(on(41).confirmedFte[EvidenceLevel::BeforeAfter].value(), 0.1);
+        QCOMPARE(on(41).expiredFte.value(), 0.0);
+    }
+
+    void noMoreIsConfirmedThanWasMeasured()
+    {
+        const Gain gain = oneGain();
+        GainLedger ledger = realised(gain, 175'000'000);
+        const Confirmation confirmation = confirmationOf(gain, 1, 10, 20);
+        ledger.upsertConfirmation(confirmation, base::HoursPerYear::of(70));
+        const auto on = [&](int day) { return ledger.totals(dayOf(day), everything()).front(); };
+        QCOMPARE(on(10).confirmedHours[EvidenceLevel::Signal], base::HoursPerYear::of(70));
+        QCOMPARE(on(10).confirmedFte[EvidenceLevel::Signal].value(), 0.04);
+        QCOMPARE(on(10).hours.realised(), base::HoursPerYear::of(175));
+        QCOMPARE(on(21).expiredHours, base::HoursPerYear::of(175)); // what has run out is all that was realised
+        QCOMPARE(*ledger.capOf(confirmation.id, gain.id), base::HoursPerYear::of(70));
+        ledger.upsertConfirmation(confirmation, base::HoursPerYear::of(200)); // measured more than is realised
+        QCOMPARE(on(10).confirmedHours[EvidenceLevel::Signal], base::HoursPerYear::of(175));
+        ledger.upsertConfirmation(confirmation, base::HoursPerYear()); // measured no change at all
+        QVERIFY(on(10).confirmedHours.total().isZero());
+    }
+
+    void kronerAreNotCapped()
+    {
+        Gain gain = oneGain();
+        gain.ledgerUnit = LedgerUnit::Kroner;
+        GainLedger ledger = realised(gain, 500'00);
+        ledger.upsertConfirmation(confirmationOf(gain, 1, 10, 20), base::HoursPerYear());
+        const auto on = [&](int day) { return ledger.totals(dayOf(day), everything()).front(); };
+        QCOMPARE(on(9).neverMeasuredKroner.ore(), qint64(500'00));
+        QCOMPARE(on(10).confirmedKroner.total().ore(), qint64(500'00));
+        QCOMPARE(on(21).expiredKroner.ore(), qint64(500'00));
+    }
+
+    void whatIsRealisedIsConfirmedExpiredOrNeverMeasured()
+    {
+        QVERIFY(rc::check([] {
+            const auto books = drawBooks();
+            const GainLedger ledger = ledgerOf(books);
+            const QDate asOf = dayOf(*rc::gen::inRange(-1, dayCount + 500));
+            for (const Book &book : books) {
+                const Totals one = ledger.totalsOf(book.gain.id, asOf);
+                RC_ASSERT(one.confirmedHours.total() + one.expiredHours + one.neverMeasuredHours
+                          == one.hours.realised());
+                RC_ASSERT(one.confirmedKroner.total() + one.expiredKroner + one.neverMeasuredKroner
+                          == one.kroner.realised());
+                RC_ASSERT(near(one.confirmedFte.total() + one.expiredFte + one.neverMeasuredFte, one.fte.realised()));
+            }
+        }));
+    }
+
+    void aCapOnlyTakesFromWhatIsConfirmed()
+    {
+        QVERIFY(rc::check([] {
+            const auto books = drawBooks();
+            const GainLedger free = ledgerOf(books);
+            GainLedger capped = free;
+            const auto cap = base::HoursPerYear::fromMillionths(*rc::gen::inRange<qint64>(0, 900'000'000));
+            for (const Book &book : books)
+                for (const Confirmation &confirmation : book.confirmations)
+                    capped.upsertConfirmation(confirmation, cap);
+            const QDate asOf = dayOf(*rc::gen::inRange(-1, dayCount + 500));
+            for (const Book &book : books) {
+                Totals with = capped.totalsOf(book.gain.id, asOf);
+                const Totals without = free.totalsOf(book.gain.id, asOf);
+                RC_ASSERT(with.confirmedHours.total() == std::min(cap, without.confirmedHours.total()));
+                with.confirmedHours = without.confirmedHours;
+                with.confirmedFte = without.confirmedFte;
+                RC_ASSERT(with == without);
+            }
+        }));
     }
 
     void everyGroupingAddsUpToTheSameTotals()

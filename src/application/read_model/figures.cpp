@@ -166,7 +166,7 @@ domain::GainStatus Figures::statusOf(const domain::Gain &gain) const
     const domain::GainLedger &ledger = m_snapshot->ledger();
     const QDate first = ledger.postingDates(gain.id).first;
     return domain::deriveStatus(gain, ledger.balances(gain.id, m_asOf), first.isValid() && first <= m_asOf,
-                                ledger.latestConfirmation(gain.id, m_asOf), m_asOf);
+                                ledger.decidingConfirmation(gain.id, m_asOf), m_asOf);
 }
 
 } // namespace vf::application

@@ -58,15 +58,22 @@ private:
 
 /// What a group of gains comes to on a date. Hours and årsverk cover yearly hours; one-off hours and kroner stand
 /// apart, since they never become årsverk. Årsverk are divided by each gain's own basis first and added after.
+/// Realised = confirmed + expired + never measured + what is realised beyond the measured saving of a confirmation.
 struct Totals
 {
     PerAccount<base::HoursPerYear> hours;
     PerAccount<base::Fte> fte;
     PerEvidence<base::HoursPerYear> confirmedHours;
     PerEvidence<base::Fte> confirmedFte;
+    base::HoursPerYear expiredHours; ///< realised on gains whose confirmations have all run out (utløpt)
+    base::Fte expiredFte;
+    base::HoursPerYear neverMeasuredHours; ///< realised on gains that no confirmation was ever made for (ikke målt)
+    base::Fte neverMeasuredFte;
     PerAccount<base::HoursPerYear> oneOffHours;
     PerAccount<base::Kroner> kroner;
     PerEvidence<base::Kroner> confirmedKroner;
+    base::Kroner expiredKroner;
+    base::Kroner neverMeasuredKroner;
     size_t gains = 0; ///< gains with at least one posting on or before the date
 
     Totals &operator+=(const Totals &other)
@@ -75,9 +82,15 @@ struct Totals
         fte += other.fte;
         confirmedHours += other.confirmedHours;
         confirmedFte += other.confirmedFte;
+        expiredHours += other.expiredHours;
+        expiredFte += other.expiredFte;
+        neverMeasuredHours += other.neverMeasuredHours;
+        neverMeasuredFte += other.neverMeasuredFte;
         oneOffHours += other.oneOffHours;
         kroner += other.kroner;
         confirmedKroner += other.confirmedKroner;
+        expiredKroner += other.expiredKroner;
+        neverMeasuredKroner += other.neverMeasuredKroner;
         gains += other.gains;
         return *this;
     }

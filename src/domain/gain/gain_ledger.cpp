@@ -113,23 +113,25 @@ void GainLedger::removePosting(const PostingId &posting, const GainId &gain)
         erase(*book, posting);
 }
 
-void GainLedger::upsertConfirmation(const Confirmation &confirmation)
+void GainLedger::upsertConfirmation(const Confirmation &confirmation, std::optional<base::HoursPerYear> cap)
 {
     Book *book = find(confirmation.gain);
     Q_ASSERT(book);
     if (!book)
         return;
-    std::erase_if(book->confirmations, [&](const Confirmation &c) { return c.id == confirmation.id; });
-    const auto at = std::upper_bound(
-        book->confirmations.begin(), book->confirmations.end(), confirmation,
-        [](const Confirmation &a, const Confirmation &b) { return a.on != b.on ? a.on < b.on : a.id < b.id; });
-    book->confirmations.insert(at, confirmation);
+    removeConfirmation(confirmation.id, confirmation.gain);
+    const auto at = std::upper_bound(book->evidence.begin(), book->evidence.end(), confirmation,
+                                     [](const Confirmation &a, const Evidence &b) {
+                                         return a.on != b.confirmation.on ? a.on < b.confirmation.on
+                                                                          : a.id < b.confirmation.id;
+                                     });
+    book->evidence.insert(at, {confirmation, cap});
 }
 
 void GainLedger::removeConfirmation(const ConfirmationId &confirmation, const GainId &gain)
 {
     if (Book *book = find(gain))
-        std::erase_if(book->confirmations, [&](const Confirmation &c) { return c.id == confirmation; });
+        std::erase_if(book->evidence, [&](const Evidence &e) { return e.confirmation.id == confirmation; });
 }
 
 PerAccount<Amount> GainLedger::balances(const GainId &gain, QDate asOf) const
@@ -144,14 +146,43 @@ PerAccount<Amount> GainLedger::balances(const GainId &gain, QDate asOf) const
     return sums;
 }
 
-std::optional<Confirmation> GainLedger::latestConfirmation(const GainId &gain, QDate asOf) const
+const GainLedger::Evidence *GainLedger::deciding(const Book &book, QDate asOf)
 {
-    std::optional<Confirmation> latest;
+    const Evidence *latest = nullptr;
+    const Evidence *valid = nullptr;
+    for (const Evidence &evidence : book.evidence) {
+        if (evidence.confirmation.on > asOf)
+            break;
+        latest = &evidence;
+        if (evidence.confirmation.validOn(asOf))
+            valid = &evidence;
+    }
+    return valid ? valid : latest;
+}
+
+std::optional<Confirmation> GainLedger::decidingConfirmation(const GainId &gain, QDate asOf) const
+{
+    const Book *book = find(gain);
+    const Evidence *evidence = book ? deciding(*book, asOf) : nullptr;
+    return evidence ? std::optional(evidence->confirmation) : std::nullopt;
+}
+
+std::vector<Confirmation> GainLedger::confirmations(const GainId &gain) const
+{
+    std::vector<Confirmation> all;
     if (const Book *book = find(gain))
-        for (const Confirmation &confirmation : book->confirmations)
-            if (confirmation.on <= asOf)
-                latest = confirmation;
-    return latest;
+        for (const Evidence &evidence : book->evidence)
+            all.push_back(evidence.confirmation);
+    return all;
+}
+
+std::optional<base::HoursPerYear> GainLedger::capOf(const ConfirmationId &confirmation, const GainId &gain) const
+{
+    if (const Book *book = find(gain))
+        for (const Evidence &evidence : book->evidence)
+            if (evidence.confirmation.id == confirmation)
+                return evidence.cap;
+    return std::nullopt;
 }
 
 std::pair<QDate, QDate> GainLedger::postingDates(const GainId &gain) const
@@ -196,36 +227,56 @@ void GainLedger::addExtraWork(const Book &book, const Entry &entry, Totals &tota
     Q_UNREACHABLE();
 }
 
+namespace {
+constexpr std::array ownAccounts{Account::Identified, Account::Quality, Account::Quantity, Account::Savings,
+                                 Account::Lapsed};
+} // namespace
+
+void GainLedger::addYearly(const Book &book, const PerAccount<Amount> &own, const Evidence *evidence, bool valid,
+                           Totals &totals)
+{
+    const base::HoursPerFte basis = book.gain.basis;
+    for (const Account account : ownAccounts) {
+        totals.hours[account] += own[account].hours();
+        totals.fte[account] += own[account].hours() / basis;
+    }
+    base::HoursPerYear realised = own.realised().hours();
+    if (valid) {
+        if (evidence->cap && realised > *evidence->cap)
+            realised = *evidence->cap;
+        totals.confirmedHours[evidence->confirmation.level] += realised;
+        totals.confirmedFte[evidence->confirmation.level] += realised / basis;
+    } else if (evidence) {
+        totals.expiredHours += realised;
+        totals.expiredFte += realised / basis;
+    } else {
+        totals.neverMeasuredHours += realised;
+        totals.neverMeasuredFte += realised / basis;
+    }
+}
+
 void GainLedger::addOwn(const Book &book, const PerAccount<Amount> &own, QDate asOf, Totals &totals)
 {
-    constexpr std::array ownAccounts{Account::Identified, Account::Quality, Account::Quantity, Account::Savings,
-                                     Account::Lapsed};
-    std::optional<EvidenceLevel> confirmed;
-    for (const Confirmation &confirmation : book.confirmations)
-        if (confirmation.on <= asOf)
-            confirmed = confirmation.validOn(asOf) ? std::optional(confirmation.level) : std::nullopt;
+    const Evidence *evidence = deciding(book, asOf);
+    const bool valid = evidence && evidence->confirmation.validOn(asOf);
     ++totals.gains;
     switch (book.gain.ledgerUnit) {
     case LedgerUnit::HoursPerYear:
-        for (const Account account : ownAccounts) {
-            totals.hours[account] += own[account].hours();
-            totals.fte[account] += own[account].hours() / book.gain.basis;
-        }
-        if (confirmed) {
-            totals.confirmedHours[*confirmed] += own.realised().hours();
-            totals.confirmedFte[*confirmed] += own.realised().hours() / book.gain.basis;
-        }
+        addYearly(book, own, evidence, valid, totals);
         return;
     case LedgerUnit::OneOffHours:
         for (const Account account : ownAccounts)
             totals.oneOffHours[account] += own[account].hours();
         return;
-    case LedgerUnit::Kroner:
+    case LedgerUnit::Kroner: {
         for (const Account account : ownAccounts)
             totals.kroner[account] += own[account].kroner();
-        if (confirmed)
-            totals.confirmedKroner[*confirmed] += own.realised().kroner();
+        base::Kroner &sum = valid      ? totals.confirmedKroner[evidence->confirmation.level]
+                            : evidence ? totals.expiredKroner
+                                       : totals.neverMeasuredKroner;
+        sum += own.realised().kroner();
         return;
+    }
     }
     Q_UNREACHABLE();
 }
@@ -274,10 +325,10 @@ std::vector<QDate> GainLedger::turningDays() const
     for (const Book &book : m_books) {
         for (const Entry &entry : book.entries)
             days.insert(entry.day);
-        for (const Confirmation &confirmation : book.confirmations) {
-            days.insert(dayOf(confirmation.on));
-            if (confirmation.validTo)
-                days.insert(dayOf(*confirmation.validTo) + 1);
+        for (const Evidence &evidence : book.evidence) {
+            days.insert(dayOf(evidence.confirmation.on));
+            if (evidence.confirmation.validTo)
+                days.insert(dayOf(*evidence.confirmation.validTo) + 1);
         }
     }
     std::vector<QDate> dates;

@@ -67,7 +67,9 @@ public:
     /// A posting that is known to be new: no look for an older form. For loading the whole ledger.
     void addPosting(const LedgerPosting &posting);
     void removePosting(const PostingId &posting, const GainId &gain);
-    void upsertConfirmation(const Confirmation &confirmation);
+    /// `cap`: the most that is confirmed by it, in hours per year (the measured saving × volume); empty: all that is
+    /// realised. It has no effect on gains in one-off hours or kroner.
+    void upsertConfirmation(const Confirmation &confirmation, std::optional<base::HoursPerYear> cap = std::nullopt);
     void removeConfirmation(const ConfirmationId &confirmation, const GainId &gain);
     /// Makes room before a large load.
     void reserve(size_t gains);
@@ -76,8 +78,12 @@ public:
 
     /// Balances of one gain's own postings on `asOf` (extra work summed over all bearers).
     PerAccount<Amount> balances(const GainId &gain, QDate asOf) const;
-    /// The confirmation that decides on `asOf`: the latest one on or before the date, valid or run out.
-    std::optional<Confirmation> latestConfirmation(const GainId &gain, QDate asOf) const;
+    /// The confirmation that decides on `asOf`: the latest of those that are valid, else the latest that has run out.
+    std::optional<Confirmation> decidingConfirmation(const GainId &gain, QDate asOf) const;
+    /// Every confirmation of a gain, oldest first.
+    std::vector<Confirmation> confirmations(const GainId &gain) const;
+    /// What a confirmation confirms at most; empty: everything, or no such confirmation.
+    std::optional<base::HoursPerYear> capOf(const ConfirmationId &confirmation, const GainId &gain) const;
     /// First and latest posting date; invalid dates for a gain without postings.
     std::pair<QDate, QDate> postingDates(const GainId &gain) const;
 
@@ -99,6 +105,11 @@ private:
         quint32 bearer;        // index in m_units
         Account account;
     };
+    struct Evidence
+    {
+        Confirmation confirmation;
+        std::optional<base::HoursPerYear> cap;
+    };
     struct Book
     {
         LedgerGain gain;
@@ -106,7 +117,7 @@ private:
         bool present = false;
         std::vector<Entry> entries; // by day
         std::vector<PostingId> ids; // beside entries, read only when a posting changes
-        std::vector<Confirmation> confirmations; // by date, then identity
+        std::vector<Evidence> evidence; // by the confirmation's date, then identity
     };
 
     quint32 unitIndex(const UnitId &unit);
@@ -115,6 +126,9 @@ private:
     struct Counting;
     static void addGain(const Book &book, const Counting &counting, std::vector<Totals> &totals);
     static void addExtraWork(const Book &book, const Entry &entry, Totals &totals);
+    static const Evidence *deciding(const Book &book, QDate asOf);
+    static void addYearly(const Book &book, const PerAccount<Amount> &own, const Evidence *evidence, bool valid,
+                          Totals &totals);
     static void addOwn(const Book &book, const PerAccount<Amount> &own, QDate asOf, Totals &totals);
     void insert(Book &book, const LedgerPosting &posting);
     static void erase(Book &book, const PostingId &posting);

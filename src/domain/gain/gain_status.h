@@ -35,7 +35,7 @@ struct GainStatus
     friend bool operator==(const GainStatus &, const GainStatus &) = default;
 };
 
-/// `hasPostings`: is there any posting on or before `asOf`? `confirmation`: GainLedger::latestConfirmation.
+/// `hasPostings`: is there any posting on or before `asOf`? `confirmation`: GainLedger::decidingConfirmation.
 GainStatus deriveStatus(const Gain &gain, const PerAccount<Amount> &balances, bool hasPostings,
                         const std::optional<Confirmation> &confirmation, QDate asOf);
 
