@@ -57,6 +57,15 @@ constexpr QLatin1StringView unknownUnit("unknown_unit");
 constexpr QLatin1StringView unknownGain("unknown_gain");
 constexpr QLatin1StringView unknownVoucher("unknown_voucher"); ///< Reverserer bilag names no posting
 constexpr QLatin1StringView unknownValue("unknown_value");     ///< a status, account, tool or level that is not known
+constexpr QLatin1StringView unknownField("unknown_field");         ///< JSON: a name that the schema does not have
+constexpr QLatin1StringView wrongType("wrong_type");               ///< JSON: a text where a number belongs, and the like
+constexpr QLatin1StringView unknownReference("unknown_reference"); ///< JSON: an id that no record of the file has
+constexpr QLatin1StringView weekMismatch("week_mismatch");         ///< the week given is not that of the day
+constexpr QLatin1StringView missingTarget("missing_target");       ///< nothing says what the rows belong to
+constexpr QLatin1StringView unknownTarget("unknown_target");       ///< what the rows shall belong to is not known
+constexpr QLatin1StringView ambiguousTarget("ambiguous_target");   ///< several go by that name
+constexpr QLatin1StringView nationalId("national_id");             ///< a note: a text holds a fødselsnummer
+constexpr QLatin1StringView involvedBeforeInvited("involved_before_invited"); ///< a note
 constexpr QLatin1StringView unreadableFile("unreadable_file");
 constexpr QLatin1StringView unsupportedFormat("unsupported_format");
 }

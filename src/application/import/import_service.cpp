@@ -1,10 +1,10 @@
 #include "application/import/import_service.h"
 
+#include "application/import/import_run.h"
 #include "application/import/posting_import.h"
-#include "application/import/unit_lookup.h"
+#include "application/import/unit_finder.h"
 #include "application/record/gain_records.h"
 #include "application/record/organisation_records.h"
-#include "base/text.h"
 
 #include <algorithm>
 
@@ -16,14 +16,6 @@ using domain::Posting;
 using domain::Unit;
 
 namespace {
-
-Result<UnitLookup> readUnits(Store &store)
-{
-    const auto units = store.listAll<Unit>();
-    if (!units)
-        return base::fail(units.error());
-    return UnitLookup(*units);
-}
 
 Result<domain::Municipality> readMunicipality(Store &store)
 {
@@ -45,63 +37,6 @@ Result<QHash<QString, Gain>> readGains(Store &store, const std::vector<FieldValu
     return byCode;
 }
 
-/// A unit in the tree, with its placement since ever.
-Unit addUnit(const WorkContext &context, ChangeSet &changes, Unit unit, std::optional<domain::UnitId> parent)
-{
-    unit.id = domain::UnitId(context.ids.nextUuid());
-    changes.insert(unit);
-    domain::UnitPlacement placement;
-    placement.id = domain::UnitPlacementId(context.ids.nextUuid());
-    placement.unit = unit.id;
-    placement.parent = parent;
-    changes.insert(placement);
-    return unit;
-}
-
-ImportIssue unknownUnit(int row, const UnitReference &unit, const UnitLookup &lookup, QLatin1StringView column)
-{
-    const QString wanted = unit.name.isEmpty() ? unit.code : unit.name;
-    return {row, QString(column), QString(import_reason::unknownUnit), wanted, lookup.nearestName(wanted)};
-}
-
-/// Finds the row's unit, or makes it where that is allowed; empty (with an issue) when it is unknown.
-class UnitFinder
-{
-public:
-    static Result<UnitFinder> make(const WorkContext &context, const ImportOptions &options)
-    {
-        auto lookup = readUnits(context.store);
-        if (!lookup)
-            return base::fail(std::move(lookup).error());
-        const bool create = options.createUnits || lookup->isEmpty();
-        return UnitFinder(context, std::move(*lookup), create);
-    }
-    std::optional<domain::UnitId> find(int row, const UnitReference &reference, ChangeSet &changes, ImportReport &report)
-    {
-        if (const auto known = m_lookup.find(reference))
-            return known;
-        if (!m_create) {
-            report.rejected.push_back(unknownUnit(row, reference, m_lookup, QLatin1StringView("Enhet")));
-            return std::nullopt;
-        }
-        Unit unit;
-        unit.code = reference.code;
-        unit.name = reference.name.isEmpty() ? reference.code : reference.name;
-        unit = addUnit(*m_context, changes, unit, std::nullopt);
-        m_lookup.add(unit);
-        return unit.id;
-    }
-
-private:
-    UnitFinder(const WorkContext &context, UnitLookup lookup, bool create)
-        : m_context(&context), m_lookup(std::move(lookup)), m_create(create)
-    {
-    }
-    const WorkContext *m_context;
-    UnitLookup m_lookup;
-    bool m_create;
-};
-
 /// Basis per unit: its own, else the municipality's.
 Result<QHash<domain::UnitId, base::HoursPerFte>> readOwnBases(Store &store)
 {
@@ -117,42 +52,16 @@ Result<QHash<domain::UnitId, base::HoursPerFte>> readOwnBases(Store &store)
 
 } // namespace
 
-/// The way every import goes: the file's own issues and those against the database are collected; with any, nothing is
-/// stored; without, the changes go through one unit of work.
 template<class Row, class Turn>
 Result<ImportReport> ImportService::run(const ReadFile<Row> &file, QLatin1StringView actionKey, Turn turnIntoChanges)
 {
-    ImportReport report;
-    report.format = file.format;
-    report.notes = file.notes;
-    report.rejected = file.issues;
-    auto work = UnitOfWork::begin(m_context, {QString(actionKey), QString::number(file.rows.size())});
-    if (!work)
-        return base::fail(std::move(work).error());
-    ChangeSet changes;
-    VF_TRY(turnIntoChanges(changes, report));
-    if (!report.rejected.empty()) {
-        std::stable_sort(report.rejected.begin(), report.rejected.end(),
-                         [](const ImportIssue &a, const ImportIssue &b) { return a.row < b.row; });
-        return report;
-    }
-    VF_TRY(work->apply(std::move(changes)));
-    if (m_options.dryRun) {
-        VF_TRY(work->verify());
-    } else {
-        auto action = work->commit();
-        if (!action)
-            return base::fail(std::move(action).error());
-        report.action = std::move(*action);
-    }
-    report.accepted = file.rows.size();
-    return report;
+    return runImport(m_context, m_options, file, actionKey, std::move(turnIntoChanges));
 }
 
 Result<ImportReport> ImportService::importUnits(const ReadFile<UnitRow> &file)
 {
     return run(file, QLatin1StringView("import.units"), [&](ChangeSet &changes, ImportReport &report) -> Result<void> {
-        auto lookup = readUnits(m_context.store);
+        auto lookup = readUnitLookup(m_context.store);
         if (!lookup)
             return base::fail(std::move(lookup).error());
         for (const UnitRow &row : file.rows) {
@@ -276,7 +185,7 @@ Result<ImportReport> ImportService::importPostings(const ReadFile<PostingRow> &f
         auto gains = readGains(m_context.store, codes);
         if (!gains)
             return base::fail(std::move(gains).error());
-        auto lookup = readUnits(m_context.store);
+        auto lookup = readUnitLookup(m_context.store);
         if (!lookup)
             return base::fail(std::move(lookup).error());
         const auto municipality = readMunicipality(m_context.store);

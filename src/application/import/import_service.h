@@ -11,6 +11,7 @@ struct ImportOptions
 {
     bool dryRun = false;      ///< go all the way through the rules, then store nothing
     bool createUnits = false; ///< make units that are not known; always done while the database holds none
+    QString forTitle = {};    ///< stakeholders: the analysis or introduction they belong to, by title, code or unit
 };
 
 struct ImportReport
