@@ -21,7 +21,7 @@ int main(int argc, char **argv)
     }
     QCoreApplication::setApplicationName(QStringLiteral("verdiflyt-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VF_VERSION));
-    QTextStream out(stdout), err(stderr);
+    QTextStream in(stdin), out(stdout), err(stderr);
     const vf::base::SystemClock clock;
-    return vf::cli::runCommandLine(QCoreApplication::arguments().mid(1), out, err, clock);
+    return vf::cli::runCommandLine(QCoreApplication::arguments().mid(1), in, out, err, clock);
 }

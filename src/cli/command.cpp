@@ -144,9 +144,10 @@ int wrongUsage(const Terminal &terminal, const QString &message, const Command *
 
 } // namespace
 
-int runCommandLine(const QStringList &arguments, QTextStream &out, QTextStream &err, const base::Clock &clock)
+int runCommandLine(const QStringList &arguments, QTextStream &in, QTextStream &out, QTextStream &err,
+                   const base::Clock &clock)
 {
-    const Terminal terminal{out, err, arguments.contains(QStringLiteral("--json"))};
+    const Terminal terminal{in, out, err, arguments.contains(QStringLiteral("--json"))};
     if (arguments.isEmpty() || arguments.front() == QStringLiteral("--help") || arguments.front() == QStringLiteral("help")) {
         printUsage(arguments.isEmpty() ? err : out);
         return static_cast<int>(arguments.isEmpty() ? ExitCode::WrongUsage : ExitCode::Done);

@@ -21,9 +21,10 @@ enum class ExitCode { Done = 0, Failed = 1, WrongUsage = 2, Rejected = 3, Confli
 /// The exit code that belongs to an error.
 ExitCode exitCodeOf(const base::Error &error);
 
-/// Where a command writes. With `json`, exactly one JSON object goes to `out`; messages always go to `err`.
+/// Where a command reads and writes. With `json`, exactly one JSON object goes to `out`; messages always go to `err`.
 struct Terminal
 {
+    QTextStream &in;
     QTextStream &out;
     QTextStream &err;
     bool json = false;
@@ -69,7 +70,8 @@ struct Command
 std::span<const Command> commands();
 
 /// Runs the program: `arguments` without the program's name.
-int runCommandLine(const QStringList &arguments, QTextStream &out, QTextStream &err, const base::Clock &clock);
+int runCommandLine(const QStringList &arguments, QTextStream &in, QTextStream &out, QTextStream &err,
+                   const base::Clock &clock);
 
 /// A date given to an option: 2017-12-31 or 31.12.2017.
 std::optional<QDate> dateFrom(const QString &text);

@@ -17,6 +17,8 @@ std::span<const Command> commands()
         {QLatin1StringView("gains"), u"gains MÅL --as-of DATO [--by total|area|unit|tool|destination]",
          u"hva gevinstene utgjør per dato", {}, {QStringLiteral("as-of"), QStringLiteral("by"), QStringLiteral("unit")}, 1, 1,
          showGains},
+        {QLatin1StringView("calc"), u"calc FAMILIE < INNDATA.json", u"etterprøv regnestykkene: ett JSON-objekt inn, ett ut", {}, {}, 1, 1,
+         calculate},
         {QLatin1StringView("report"),
          u"report MÅL --kind leader-group --as-of DATO [--from DATO] [--unit NAVN] --format html|pdf --out FIL",
          u"gevinstrapport til ledergruppen", {},

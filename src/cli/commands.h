@@ -12,5 +12,6 @@ ExitCode showGains(const Arguments &arguments, const Terminal &terminal, const b
 ExitCode writeReportFile(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
 ExitCode checkTarget(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
 ExitCode showHash(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
+ExitCode calculate(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
 
 } // namespace vf::cli

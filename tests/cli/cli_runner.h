@@ -1,4 +1,4 @@
-// Runs verdiflyt-cli in the test's own process and catches what it prints.
+// Runs verdiflyt-cli in the test's own process, gives it what it reads, and catches what it prints.
 #pragma once
 
 #include "cli/command.h"
@@ -18,12 +18,12 @@ struct CliOutcome
     QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
 };
 
-inline CliOutcome runCli(const QStringList &arguments)
+inline CliOutcome runCli(const QStringList &arguments, const QByteArray &input = {})
 {
     const base::FixedClock clock(QDateTime(QDate(2026, 1, 15), QTime(9, 30), Qt::UTC));
     CliOutcome outcome;
-    QTextStream out(&outcome.out), err(&outcome.err);
-    outcome.code = cli::runCommandLine(arguments, out, err, clock);
+    QTextStream in(input), out(&outcome.out), err(&outcome.err);
+    outcome.code = cli::runCommandLine(arguments, in, out, err, clock);
     return outcome;
 }
 
