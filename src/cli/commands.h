@@ -1,6 +1,7 @@
 // The commands' own functions; commands.cpp lists them with their usage.
 #pragma once
 
+#include "application/unit_of_work/work_context.h"
 #include "cli/command.h"
 
 namespace vf::cli {
@@ -12,6 +13,11 @@ ExitCode showGains(const Arguments &arguments, const Terminal &terminal, const b
 ExitCode writeReportFile(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
 ExitCode checkTarget(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
 ExitCode showHash(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
+ExitCode exportDatabase(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
 ExitCode calculate(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
+
+/// One export read back (import --kind json).
+ExitCode importJsonFile(const QString &path, const QByteArray &bytes, bool dryRun,
+                        const application::WorkContext &context, const Terminal &terminal);
 
 } // namespace vf::cli

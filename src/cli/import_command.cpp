@@ -27,15 +27,22 @@ struct Outcome
     QJsonArray files;
 };
 
+base::Result<QByteArray> readFile(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly))
+        return file.readAll();
+    base::Error error{base::ErrorCode::Unavailable, QStringLiteral("file_unreadable"), {}, {}, file.errorString()};
+    return base::fail(error.with(QLatin1StringView("path"), path));
+}
+
 ExitCode importOne(const QString &path, exchange::ImportKind kind, const application::ImportOptions &options,
                    const application::WorkContext &context, const Terminal &terminal, Outcome &outcome)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        base::Error error{base::ErrorCode::Unavailable, QStringLiteral("file_unreadable"), {}, {}, file.errorString()};
-        return terminal.fail(error.with(QLatin1StringView("path"), path));
-    }
-    const auto report = exchange::importFile(context, kind, file.readAll(), options);
+    const auto bytes = readFile(path);
+    if (!bytes)
+        return terminal.fail(bytes.error());
+    const auto report = exchange::importFile(context, kind, *bytes, options);
     if (!report)
         return terminal.fail(report.error());
     QJsonArray notes;
@@ -68,13 +75,30 @@ ExitCode importOne(const QString &path, exchange::ImportKind kind, const applica
     return ExitCode::Done;
 }
 
+ExitCode importJson(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock)
+{
+    if (arguments.positional().size() != 2)
+        return ExitCode::WrongUsage;
+    const QString path = arguments.positional().back();
+    const auto bytes = readFile(path);
+    if (!bytes)
+        return terminal.fail(bytes.error());
+    auto database = OpenTarget::open(arguments.positional().front(), Access::Write, clock);
+    if (!database)
+        return terminal.fail(database.error());
+    return importJsonFile(path, *bytes, arguments.has(QStringLiteral("dry-run")), (*database)->context(), terminal);
+}
+
 } // namespace
 
 ExitCode importFiles(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock)
 {
-    const auto kind = exchange::importKindFromKey(arguments.value(QStringLiteral("kind")).value_or(QString()));
+    const QString wanted = arguments.value(QStringLiteral("kind")).value_or(QString());
+    if (wanted == QStringLiteral("json"))
+        return importJson(arguments, terminal, clock);
+    const auto kind = exchange::importKindFromKey(wanted);
     if (!kind) {
-        QStringList known;
+        QStringList known{QStringLiteral("json")};
         for (const exchange::ImportKind one : exchange::importKinds())
             known.append(QString(key(one)));
         terminal.complain(QStringLiteral("--kind er ett av: %1").arg(known.join(QStringLiteral(", "))));

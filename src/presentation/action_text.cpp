@@ -26,6 +26,7 @@ constexpr std::array allWords{
     Words{QLatin1StringView("gain.edit"), QT_TRANSLATE_NOOP("ActionTexts", "endret gevinst")},
     Words{QLatin1StringView("gain.remove"), QT_TRANSLATE_NOOP("ActionTexts", "slettet gevinst")},
     Words{QLatin1StringView("import.confirmations"), QT_TRANSLATE_NOOP("ActionTexts", "import av bekreftelser")},
+    Words{QLatin1StringView("import.database"), QT_TRANSLATE_NOOP("ActionTexts", "innlesing av en eksport")},
     Words{QLatin1StringView("import.gains"), QT_TRANSLATE_NOOP("ActionTexts", "import av gevinster")},
     Words{QLatin1StringView("import.postings"), QT_TRANSLATE_NOOP("ActionTexts", "import av posteringer")},
     Words{QLatin1StringView("import.unit_status"), QT_TRANSLATE_NOOP("ActionTexts", "import av enhetsstatus")},

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <array>
 #include <functional>
 
 namespace vf::presentation {
@@ -58,22 +59,35 @@ QString rendered(const char *sentence, const ValueOf &valueOf)
 
 QString tableText(const QString &table)
 {
-    if (table == QStringLiteral("municipality"))
-        return T::tr("kommunens innstillinger");
-    if (table == QStringLiteral("fte_rate"))
-        return T::tr("satsen per årsverk");
-    if (table == QStringLiteral("unit"))
-        return T::tr("enheten");
-    if (table == QStringLiteral("unit_placement"))
-        return T::tr("enhetens plassering");
-    if (table == QStringLiteral("lean_event"))
-        return T::tr("linjen i Lean-loggen");
-    if (table == QStringLiteral("gain"))
-        return T::tr("gevinsten");
-    if (table == QStringLiteral("posting"))
-        return T::tr("posteringen");
-    if (table == QStringLiteral("confirmation"))
-        return T::tr("bekreftelsen");
+    struct Name
+    {
+        QLatin1StringView table;
+        const char *text;
+    };
+    static constexpr std::array names{
+        Name{QLatin1StringView("municipality"), QT_TRANSLATE_NOOP("Errors", "kommunens innstillinger")},
+        Name{QLatin1StringView("fte_rate"), QT_TRANSLATE_NOOP("Errors", "satsen per årsverk")},
+        Name{QLatin1StringView("unit"), QT_TRANSLATE_NOOP("Errors", "enheten")},
+        Name{QLatin1StringView("unit_placement"), QT_TRANSLATE_NOOP("Errors", "enhetens plassering")},
+        Name{QLatin1StringView("lean_event"), QT_TRANSLATE_NOOP("Errors", "linjen i Lean-loggen")},
+        Name{QLatin1StringView("introduction"), QT_TRANSLATE_NOOP("Errors", "innføringen")},
+        Name{QLatin1StringView("milestone"), QT_TRANSLATE_NOOP("Errors", "milepælen")},
+        Name{QLatin1StringView("value_stream_analysis"), QT_TRANSLATE_NOOP("Errors", "analysen")},
+        Name{QLatin1StringView("value_stream_state"), QT_TRANSLATE_NOOP("Errors", "tilstanden")},
+        Name{QLatin1StringView("value_stream_step"), QT_TRANSLATE_NOOP("Errors", "trinnet")},
+        Name{QLatin1StringView("value_stream_challenge"), QT_TRANSLATE_NOOP("Errors", "utfordringen")},
+        Name{QLatin1StringView("stakeholder_analysis"), QT_TRANSLATE_NOOP("Errors", "interessentanalysen")},
+        Name{QLatin1StringView("stakeholder"), QT_TRANSLATE_NOOP("Errors", "interessenten")},
+        Name{QLatin1StringView("gain"), QT_TRANSLATE_NOOP("Errors", "gevinsten")},
+        Name{QLatin1StringView("gain_claim"), QT_TRANSLATE_NOOP("Errors", "gevinstens opphav")},
+        Name{QLatin1StringView("posting"), QT_TRANSLATE_NOOP("Errors", "posteringen")},
+        Name{QLatin1StringView("indicator"), QT_TRANSLATE_NOOP("Errors", "måleindikatoren")},
+        Name{QLatin1StringView("measurement"), QT_TRANSLATE_NOOP("Errors", "målingen")},
+        Name{QLatin1StringView("confirmation"), QT_TRANSLATE_NOOP("Errors", "bekreftelsen")},
+    };
+    for (const Name &name : names)
+        if (table == name.table)
+            return translatedSentence(name.text);
     return T::tr("det du arbeider med");
 }
 

@@ -364,7 +364,7 @@ const ErrorSentence *errorSentence(const QString &reason)
           find(recordSentences, reason), find(storageSentences, reason)})
         if (found)
             return found;
-    return nullptr;
+    return improvementSentence(reason);
 }
 
 const ErrorSentence &errorSentence(base::ErrorCode code)

@@ -33,6 +33,14 @@ struct FieldCodec
     static_assert(std::is_enum_v<T>, "no codec for this member type");
     static constexpr ColumnType type = ColumnType::Key;
     static constexpr bool nullable = false;
+    /// Every text the column may hold.
+    static std::vector<QLatin1StringView> keys()
+    {
+        std::vector<QLatin1StringView> texts;
+        for (const T value : domain::allOf<T>())
+            texts.push_back(key(value));
+        return texts;
+    }
     static FieldValue encode(T value) { return QString(key(value)); }
     static std::optional<T> decode(const FieldValue &field)
     {

@@ -61,6 +61,7 @@ struct ColumnInfo
     ColumnType type;
     bool nullable;
     QLatin1StringView references;
+    std::vector<QLatin1StringView> keys; ///< of an enumeration: every text the column may hold
 };
 
 /// The description as run-time data, for code that serves every record alike.
@@ -82,11 +83,30 @@ struct RecordDescription
 };
 
 namespace detail {
+template<class Member>
+struct Plain
+{
+    using Type = Member;
+};
+template<class Member>
+struct Plain<std::optional<Member>>
+{
+    using Type = Member;
+};
+template<class Member>
+std::vector<QLatin1StringView> keysOf()
+{
+    using Type = typename Plain<Member>::Type;
+    if constexpr (std::is_enum_v<Type>)
+        return FieldCodec<Type>::keys();
+    else
+        return {};
+}
 template<class AnyColumn>
 ColumnInfo infoOf(const AnyColumn &column)
 {
     using Codec = FieldCodec<typename AnyColumn::Type>;
-    return {column.name, Codec::type, Codec::nullable, column.references};
+    return {column.name, Codec::type, Codec::nullable, column.references, keysOf<typename AnyColumn::Type>()};
 }
 } // namespace detail
 
