@@ -2,6 +2,7 @@
 //   verdiflyt-bench generate TARGET --size S|M [--seed N]
 //   verdiflyt-bench totals TARGET        all totals per unit and destination on a new as-of date, warm and cold
 //   verdiflyt-bench import               100 000 gains against the same tables through the bare SQLite C API
+//   verdiflyt-bench montecarlo           20 steps and 20 challenges in both states against NumPy
 #include "base/id_source.h"
 #include "bench/generator.h"
 #include "bench/measurements.h"
@@ -58,5 +59,7 @@ int main(int argc, char **argv)
         return bench::measureTotals(arguments.at(2));
     if (command == QStringLiteral("import"))
         return bench::measureImport();
-    return complain(QStringLiteral("usage: verdiflyt-bench generate|totals|import …"));
+    if (command == QStringLiteral("montecarlo"))
+        return bench::measureMonteCarlo();
+    return complain(QStringLiteral("usage: verdiflyt-bench generate|totals|import|montecarlo …"));
 }

@@ -13,4 +13,8 @@ int measureTotals(const QString &target);
 /// SQLite C API; five pairs, the median of their ratios.
 int measureImport();
 
+/// Monte Carlo of 20 steps and 20 challenges in both states, 20 000 and 1 000 000 draws, against the same in NumPy
+/// (montecarlo_numpy.py); medians.
+int measureMonteCarlo();
+
 } // namespace vf::bench
