@@ -25,6 +25,8 @@ exchange::ImportKind kindOf(ImportKind kind)
         return exchange::ImportKind::Postings;
     case ImportKind::Confirmations:
         return exchange::ImportKind::Confirmations;
+    case ImportKind::Measurements:
+        return exchange::ImportKind::Measurements;
     }
     Q_UNREACHABLE();
 }

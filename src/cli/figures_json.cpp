@@ -35,18 +35,24 @@ void addTotals(QJsonObject &object, const Totals &totals)
 {
     addAccounts(object, QStringLiteral("hours_"), totals.hours);
     object.insert(QStringLiteral("hours_confirmed"), totals.confirmedHours.total().value());
+    addEvidence(object, QStringLiteral("hours_confirmed_"), totals.confirmedHours);
+    object.insert(QStringLiteral("hours_expired"), totals.expiredHours.value());
+    object.insert(QStringLiteral("hours_not_measured"), totals.neverMeasuredHours.value());
     addAccounts(object, QStringLiteral("fte_"), totals.fte);
     object.insert(QStringLiteral("fte_confirmed"), totals.confirmedFte.total().value());
+    addEvidence(object, QStringLiteral("fte_confirmed_"), totals.confirmedFte);
+    object.insert(QStringLiteral("fte_expired"), totals.expiredFte.value());
+    object.insert(QStringLiteral("fte_not_measured"), totals.neverMeasuredFte.value());
 }
 
 QJsonObject apart(const Totals &totals)
 {
     QJsonObject object;
-    addEvidence(object, QStringLiteral("hours_confirmed_"), totals.confirmedHours);
-    addEvidence(object, QStringLiteral("fte_confirmed_"), totals.confirmedFte);
     addAccounts(object, QStringLiteral("one_off_hours_"), totals.oneOffHours);
     addAccounts(object, QStringLiteral("kroner_"), totals.kroner);
     object.insert(QStringLiteral("kroner_confirmed"), totals.confirmedKroner.total().value());
+    object.insert(QStringLiteral("kroner_expired"), totals.expiredKroner.value());
+    object.insert(QStringLiteral("kroner_not_measured"), totals.neverMeasuredKroner.value());
     return object;
 }
 

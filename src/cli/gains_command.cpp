@@ -85,11 +85,12 @@ void printTable(const std::vector<FigureGroup> &groups, const domain::Totals &al
     const auto line = [&](const QString &name, const domain::Totals &totals) {
         const auto cell = [](base::Fte fte) { return presentation::fte(fte, 1).rightJustified(11); };
         terminal.say(name.leftJustified(32, u' ', true) + cell(totals.fte[Account::Identified])
-                     + cell(totals.fte.realised()) + cell(totals.confirmedFte.total()) + cell(totals.fte.open())
-                     + cell(totals.fte[Account::Lapsed]) + cell(totals.fte.net()));
+                     + cell(totals.fte.realised()) + cell(totals.confirmedFte.total()) + cell(totals.expiredFte)
+                     + cell(totals.fte.open()) + cell(totals.fte[Account::Lapsed]) + cell(totals.fte.net()));
     };
     terminal.say(QStringLiteral("Årsverk").leftJustified(32) + QStringLiteral("identifisert").rightJustified(11)
                  + QStringLiteral("realisert").rightJustified(11) + QStringLiteral("bekreftet").rightJustified(11)
+                 + QStringLiteral("utløpt").rightJustified(11)
                  + QStringLiteral("gjenstår").rightJustified(11) + QStringLiteral("bortfalt").rightJustified(11)
                  + QStringLiteral("netto").rightJustified(11));
     for (const FigureGroup &group : groups)

@@ -1,5 +1,7 @@
 #include "exchange/file_import.h"
 
+#include "application/import/measurement_import.h"
+#include "exchange/measurement_file.h"
 #include "exchange/readers.h"
 
 #include <array>
@@ -10,7 +12,7 @@ using application::ImportService;
 
 namespace {
 constexpr std::array allKinds{ImportKind::Units, ImportKind::UnitStatus, ImportKind::Gains, ImportKind::Postings,
-                              ImportKind::Confirmations};
+                              ImportKind::Confirmations, ImportKind::Measurements};
 }
 
 QLatin1StringView key(ImportKind kind)
@@ -21,6 +23,7 @@ QLatin1StringView key(ImportKind kind)
     case ImportKind::Gains: return QLatin1StringView("gains");
     case ImportKind::Postings: return QLatin1StringView("postings");
     case ImportKind::Confirmations: return QLatin1StringView("confirmations");
+    case ImportKind::Measurements: return QLatin1StringView("measurements");
     }
     Q_UNREACHABLE();
 }
@@ -48,6 +51,8 @@ base::Result<application::ImportReport> importFile(const application::WorkContex
     case ImportKind::Gains: return service.importGains(readGains(bytes));
     case ImportKind::Postings: return service.importPostings(readPostings(bytes));
     case ImportKind::Confirmations: return service.importConfirmations(readConfirmations(bytes));
+    case ImportKind::Measurements:
+        return application::importMeasurements(context, options, readMeasurements(bytes));
     }
     Q_UNREACHABLE();
 }

@@ -144,6 +144,18 @@ std::optional<EvidenceLevel> evidenceLevelFrom(QStringView text)
     return words.find(text);
 }
 
+std::optional<domain::Direction> directionFrom(QStringView text)
+{
+    using domain::Direction;
+    static const Dictionary<Direction> words{
+        {u"opp", Direction::Up},     {u"up", Direction::Up},       {u"høyere", Direction::Up},
+        {u"høgare", Direction::Up},  {u"higher", Direction::Up},   {u"ned", Direction::Down},
+        {u"down", Direction::Down},  {u"lavere", Direction::Down}, {u"lågare", Direction::Down},
+        {u"lower", Direction::Down},
+    };
+    return words.find(text);
+}
+
 std::optional<bool> truthFrom(QStringView text)
 {
     static const Dictionary<bool> words{
@@ -210,6 +222,15 @@ QString fileWord(EvidenceLevel level)
     case EvidenceLevel::Signal: return QStringLiteral("signal");
     case EvidenceLevel::BeforeAfter: return QStringLiteral("før–etter");
     case EvidenceLevel::ReasonedJudgement: return QStringLiteral("begrunnet vurdering");
+    }
+    Q_UNREACHABLE();
+}
+
+QString fileWord(domain::Direction direction)
+{
+    switch (direction) {
+    case domain::Direction::Up: return QStringLiteral("opp");
+    case domain::Direction::Down: return QStringLiteral("ned");
     }
     Q_UNREACHABLE();
 }

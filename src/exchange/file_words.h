@@ -5,6 +5,7 @@
 #include "domain/gain/confirmation.h"
 #include "domain/gain/gain.h"
 #include "domain/gain/posting.h"
+#include "domain/measurement/indicator.h"
 #include "domain/organisation/unit.h"
 
 #include <QString>
@@ -21,6 +22,7 @@ std::optional<domain::SourceTool> toolFrom(QStringView text);
 std::optional<domain::Classification> classificationFrom(QStringView text);
 std::optional<domain::Account> accountFrom(QStringView text);
 std::optional<domain::EvidenceLevel> evidenceLevelFrom(QStringView text);
+std::optional<domain::Direction> directionFrom(QStringView text);
 std::optional<bool> truthFrom(QStringView text);
 
 // The word our files use; each is understood by its counterpart above.
@@ -29,6 +31,7 @@ QString fileWord(domain::SourceTool tool);
 QString fileWord(domain::Classification classification);
 QString fileWord(domain::Account account);
 QString fileWord(domain::EvidenceLevel level);
+QString fileWord(domain::Direction direction);
 QString truthWord(bool value);
 
 } // namespace vf::exchange

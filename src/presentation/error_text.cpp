@@ -150,6 +150,7 @@ base::Error errorOf(const application::ImportIssue &issue)
     error.with(QLatin1StringView("value"), issue.value)
         .with(QLatin1StringView("suggestion"), issue.suggestion)
         .with(QLatin1StringView("column"), issue.column);
+    error.with(QLatin1StringView("previous"), issue.suggestion);
     const bool closed = issue.reason == domain::ledger_reason::closedPeriod;
     error.with(closed ? QLatin1StringView("date") : QLatin1StringView("gain"), issue.value)
         .with(closed ? QLatin1StringView("closed") : QLatin1StringView("missing"), issue.suggestion);
@@ -231,6 +232,15 @@ constexpr std::array fieldNames{
     FieldName{QLatin1StringView("voucher"), QT_TRANSLATE_NOOP("Errors", "Bilag")},
     FieldName{QLatin1StringView("comment"), QT_TRANSLATE_NOOP("Errors", "Kommentar")},
     FieldName{QLatin1StringView("evidence"), QT_TRANSLATE_NOOP("Errors", "Dokumentasjon")},
+    FieldName{QLatin1StringView("measure"), QT_TRANSLATE_NOOP("Errors", "Måleenhet")},
+    FieldName{QLatin1StringView("direction"), QT_TRANSLATE_NOOP("Errors", "Retning")},
+    FieldName{QLatin1StringView("baseline"), QT_TRANSLATE_NOOP("Errors", "Nullpunkt")},
+    FieldName{QLatin1StringView("target"), QT_TRANSLATE_NOOP("Errors", "Mål")},
+    FieldName{QLatin1StringView("method"), QT_TRANSLATE_NOOP("Errors", "Metode")},
+    FieldName{QLatin1StringView("changedOn"), QT_TRANSLATE_NOOP("Errors", "Endringsdato")},
+    FieldName{QLatin1StringView("casesPerYear"), QT_TRANSLATE_NOOP("Errors", "Volum per år")},
+    FieldName{QLatin1StringView("measurements"), QT_TRANSLATE_NOOP("Errors", "Målinger")},
+    FieldName{QLatin1StringView("measuredOn"), QT_TRANSLATE_NOOP("Errors", "Dato")},
     FieldName{QLatin1StringView("level"), QT_TRANSLATE_NOOP("Errors", "Nivå")},
     FieldName{QLatin1StringView("role"), QT_TRANSLATE_NOOP("Errors", "Rolle")},
     FieldName{QLatin1StringView("reason"), QT_TRANSLATE_NOOP("Errors", "Begrunnelse")},

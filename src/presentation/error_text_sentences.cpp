@@ -364,6 +364,8 @@ const ErrorSentence *errorSentence(const QString &reason)
           find(recordSentences, reason), find(storageSentences, reason)})
         if (found)
             return found;
+    if (const ErrorSentence *found = measurementSentence(reason))
+        return found;
     return improvementSentence(reason);
 }
 

@@ -18,6 +18,8 @@ struct ErrorSentence
 
 /// The sentence for a reason; nullptr when the table has none.
 const ErrorSentence *errorSentence(const QString &reason);
+/// The part of the table about measurements and the confirmations that rest on them.
+const ErrorSentence *measurementSentence(const QString &reason);
 /// The part of the table about the improvement work and the export, in a file of its own (used by errorSentence).
 const ErrorSentence *improvementSentence(const QString &reason);
 /// The sentence for a code, when the reason says no more.

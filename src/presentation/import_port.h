@@ -7,7 +7,7 @@
 
 namespace vf::presentation {
 
-enum class ImportKind { Units, UnitStatus, Gains, Postings, Confirmations };
+enum class ImportKind { Units, UnitStatus, Gains, Postings, Confirmations, Measurements };
 
 class ImportPort
 {

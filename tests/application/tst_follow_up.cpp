@@ -1,6 +1,7 @@
 // What needs follow-up on a date: each kind begins and ends on the right day, and the most urgent comes first.
 #include "application/read_model/follow_up.h"
 
+#include "application/services/confirmation_service.h"
 #include "application/small_municipality.h"
 #include "support/test_registry.h"
 
@@ -40,7 +41,7 @@ class FollowUpTest : public QObject
         confirmation.gain = gain.id;
         confirmation.on = on;
         confirmation.validTo = validTo;
-        Town::must(application::GainService(town.work.context).confirm(confirmation));
+        Town::must(application::ConfirmationService(town.work.context).confirm(confirmation));
     }
 
     static domain::Gain changed(Town &town, const domain::Gain &gain, std::function<void(domain::Gain &)> change)

@@ -154,18 +154,6 @@ private Q_SLOTS:
         QCOMPARE(outcome.error().code, base::ErrorCode::Forbidden);
         QCOMPARE(small.count<Posting>(), size_t(1));
     }
-
-    void aConfirmationThatEndsBeforeItBeginsIsRefused()
-    {
-        SmallMunicipality small;
-        Confirmation confirmation;
-        confirmation.gain = small.addGain().id;
-        confirmation.on = QDate(2017, 6, 1);
-        confirmation.validTo = QDate(2017, 5, 31);
-        refused(GainService(small.work.context).confirm(confirmation), "ends_before_it_begins");
-        confirmation.validTo = QDate(2017, 12, 1);
-        QVERIFY(GainService(small.work.context).confirm(confirmation));
-    }
 };
 
 VF_TEST(GainServiceTest);

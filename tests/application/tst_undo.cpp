@@ -1,4 +1,5 @@
 #include "application/read_model/figures.h"
+#include "application/services/confirmation_service.h"
 #include "application/small_municipality.h"
 #include "application/unit_of_work/undo.h"
 #include "support/test_registry.h"
@@ -143,7 +144,7 @@ private Q_SLOTS:
         Confirmation confirmation;
         confirmation.gain = gain.id;
         confirmation.on = QDate(2017, 7, 1);
-        actions.push_back(SmallMunicipality::must(GainService(small.work.context).confirm(confirmation)));
+        actions.push_back(SmallMunicipality::must(ConfirmationService(small.work.context).confirm(confirmation)));
         LeanEvent event;
         event.unit = small.kitchen;
         event.date = QDate(2017, 1, 1);

@@ -1,5 +1,6 @@
 #include "application/check/database_check.h"
 
+#include "application/check/evidence_check.h"
 #include "application/record/all_records.h"
 #include "domain/gain/ledger_rules.h"
 
@@ -97,6 +98,7 @@ Result<std::vector<CheckFinding>> checkDatabase(Store &store)
     VF_TRY(checkEngine(store, findings));
     VF_TRY(checkOtherRecords(std::type_identity<AllRecords>(), store, findings));
     VF_TRY(checkLedgers(store, findings));
+    VF_TRY(checkEvidence(store, findings));
     return findings;
 }
 

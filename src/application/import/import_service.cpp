@@ -1,5 +1,7 @@
 #include "application/import/import_service.h"
 
+#include "application/import/confirmation_import.h"
+#include "application/import/gain_lookup.h"
 #include "application/import/import_run.h"
 #include "application/import/posting_import.h"
 #include "application/import/unit_finder.h"
@@ -23,18 +25,6 @@ Result<domain::Municipality> readMunicipality(Store &store)
     if (!municipality)
         return base::fail(std::move(municipality).error());
     return municipality->empty() ? domain::Municipality() : std::move(municipality->front());
-}
-
-/// Gains whose code is among `codes`, by code.
-Result<QHash<QString, Gain>> readGains(Store &store, const std::vector<FieldValue> &codes)
-{
-    const auto gains = store.listAllWhere<Gain>(QLatin1StringView("code"), codes);
-    if (!gains)
-        return base::fail(gains.error());
-    QHash<QString, Gain> byCode;
-    for (const Gain &gain : *gains)
-        byCode.insert(gain.code, gain);
-    return byCode;
 }
 
 /// Basis per unit: its own, else the municipality's.
@@ -177,12 +167,7 @@ Result<ImportReport> ImportService::importGains(const ReadFile<GainRow> &file)
 Result<ImportReport> ImportService::importPostings(const ReadFile<PostingRow> &file)
 {
     return run(file, QLatin1StringView("import.postings"), [&](ChangeSet &changes, ImportReport &report) -> Result<void> {
-        std::vector<FieldValue> codes;
-        for (const PostingRow &row : file.rows)
-            codes.emplace_back(row.gainCode);
-        std::sort(codes.begin(), codes.end());
-        codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
-        auto gains = readGains(m_context.store, codes);
+        auto gains = readGains(m_context.store, gainCodesOf(file.rows));
         if (!gains)
             return base::fail(std::move(gains).error());
         auto lookup = readUnitLookup(m_context.store);
@@ -201,36 +186,8 @@ Result<ImportReport> ImportService::importPostings(const ReadFile<PostingRow> &f
 
 Result<ImportReport> ImportService::importConfirmations(const ReadFile<ConfirmationRow> &file)
 {
-    return run(file, QLatin1StringView("import.confirmations"), [&](ChangeSet &changes, ImportReport &report) -> Result<void> {
-        std::vector<FieldValue> codes;
-        for (const ConfirmationRow &row : file.rows)
-            codes.emplace_back(row.gainCode);
-        const auto gains = readGains(m_context.store, codes);
-        if (!gains)
-            return base::fail(gains.error());
-        for (const ConfirmationRow &row : file.rows) {
-            const auto gain = gains->constFind(row.gainCode);
-            if (gain == gains->constEnd()) {
-                report.rejected.push_back(
-                    {row.row, QStringLiteral("GevinstID"), QString(import_reason::unknownGain), row.gainCode, {}});
-                continue;
-            }
-            if (row.validTo && *row.validTo < row.date) {
-                report.rejected.push_back({row.row, QStringLiteral("Gyldig til"), QString(import_reason::invalidDate),
-                                           row.validTo->toString(Qt::ISODate), {}});
-                continue;
-            }
-            domain::Confirmation confirmation;
-            confirmation.id = domain::ConfirmationId(m_context.ids.nextUuid());
-            confirmation.gain = gain->id;
-            confirmation.on = row.date;
-            confirmation.level = row.level;
-            confirmation.role = row.role;
-            confirmation.validTo = row.validTo;
-            confirmation.reason = row.reason;
-            changes.insert(confirmation);
-        }
-        return {};
+    return run(file, QLatin1StringView("import.confirmations"), [&](ChangeSet &changes, ImportReport &report) {
+        return turnConfirmations(m_context, file.rows, changes, report);
     });
 }
 

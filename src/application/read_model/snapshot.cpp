@@ -1,5 +1,6 @@
 #include "application/read_model/snapshot.h"
 
+#include "application/read_model/measured_gains.h"
 #include "application/record/all_records.h"
 
 namespace vf::application {
@@ -72,7 +73,7 @@ Result<Snapshot> Snapshot::read(Store &store)
     for (const domain::LedgerPosting &posting : *postings)
         snapshot.m_ledger.addPosting(posting);
     for (const domain::Confirmation &confirmation : *confirmations)
-        snapshot.m_ledger.upsertConfirmation(confirmation);
+        snapshot.m_ledger.upsertConfirmation(confirmation, confirmationCap(snapshot, confirmation));
     snapshot.m_leanLog = domain::LeanLog(snapshot.leanEvents());
     return snapshot;
 }
@@ -80,14 +81,24 @@ Result<Snapshot> Snapshot::read(Store &store)
 Result<void> Snapshot::apply(std::span<const Change> changes)
 {
     bool logTouched = false;
+    std::unordered_set<domain::GainId> capped;
     for (const Change &change : changes) {
         VF_TRY(applyOne(change));
+        VF_TRY(noteCappedAnew(*this, change, capped));
         logTouched = logTouched || change.isOf<domain::LeanEvent>();
     }
     if (logTouched)
         m_leanLog = domain::LeanLog(leanEvents());
+    for (const domain::GainId &gain : capped)
+        capConfirmations(gain);
     ++m_revision;
     return {};
+}
+
+void Snapshot::capConfirmations(const domain::GainId &gain)
+{
+    for (const domain::Confirmation &confirmation : m_ledger.confirmations(gain))
+        m_ledger.upsertConfirmation(confirmation, confirmationCap(*this, confirmation));
 }
 
 Result<void> Snapshot::applyOne(const Change &change)

@@ -117,6 +117,8 @@ private:
     static base::Result<Snapshot> read(Store &store);
     base::Result<void> applyOne(const Change &change);
     base::Result<void> applyToLedger(const Change &change);
+    /// Gives the gain's confirmations the caps that its measurements make now.
+    void capConfirmations(const domain::GainId &gain);
 
     template<class T>
     static bool comesBefore(const T &a, const T &b)

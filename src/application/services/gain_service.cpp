@@ -1,7 +1,9 @@
 #include "application/services/gain_service.h"
 
 #include "application/record/gain_records.h"
+#include "application/record/measurement_records.h"
 #include "application/record/organisation_records.h"
+#include "application/services/gain_evidence.h"
 #include "domain/gain/ledger_rules.h"
 
 #include <algorithm>
@@ -98,7 +100,28 @@ ActionResult GainService::editGain(const Gain &before, const Gain &after)
     }
     ChangeSet changes;
     changes.update(before, after);
+    if (before.unit != after.unit)
+        VF_TRY(moveMeasurements(before.id, after.unit, changes));
     return commitChanges(m_context, {QStringLiteral("gain.edit"), subjectOf(after)}, std::move(changes));
+}
+
+Result<void> GainService::moveMeasurements(const domain::GainId &gain, const domain::UnitId &unit,
+                                            ChangeSet &changes) const
+{
+    const auto evidence = readEvidenceOf(m_context.store, gain);
+    if (!evidence)
+        return base::fail(evidence.error());
+    const auto move = [&](auto record) {
+        const auto before = record;
+        record.unit = unit;
+        changes.update(before, record);
+    };
+    for (const domain::MeasuredIndicator &measured : evidence->indicators) {
+        move(measured.indicator);
+        for (const domain::Measurement &measurement : measured.measurements)
+            move(measurement);
+    }
+    return {};
 }
 
 ActionResult GainService::removeGain(const domain::GainId &id)
@@ -208,19 +231,6 @@ ActionResult GainService::transferToLapsed(const domain::GainId &id, Account fro
     changes.insert(*taken);
     changes.insert(*lapsed);
     return commitChanges(m_context, {QStringLiteral("posting.transfer"), subjectOf(*gain)}, std::move(changes));
-}
-
-ActionResult GainService::confirm(domain::Confirmation confirmation)
-{
-    const auto gain = m_context.store.get<Gain>(confirmation.gain);
-    if (!gain)
-        return base::fail(gain.error());
-    if (confirmation.validTo && *confirmation.validTo < confirmation.on)
-        return base::fail(base::invalid(QLatin1StringView("validTo"), QLatin1StringView("ends_before_it_begins")));
-    confirmation.id = domain::ConfirmationId(m_context.ids.nextUuid());
-    ChangeSet changes;
-    changes.insert(confirmation);
-    return commitChanges(m_context, {QStringLiteral("confirmation.add"), subjectOf(*gain)}, std::move(changes));
 }
 
 } // namespace vf::application

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "application/services/organisation_service.h"
-#include "domain/gain/confirmation.h"
 #include "domain/gain/gain.h"
 #include "domain/gain/posting.h"
 
@@ -45,12 +44,13 @@ public:
     ActionResult transferToLapsed(const domain::GainId &gain, domain::Account from, domain::Amount amount,
                                   QDate effectiveOn, const QString &reason);
 
-    ActionResult confirm(domain::Confirmation confirmation);
-
 private:
     base::Result<domain::Posting> made(const domain::Gain &gain, const PostingDraft &draft) const;
     base::Result<base::HoursPerFte> basisOf(const domain::UnitId &unit) const;
     base::Result<QString> nextCode(int year) const;
+    /// The gain's indicators and measurements follow it to its new unit.
+    base::Result<void> moveMeasurements(const domain::GainId &gain, const domain::UnitId &unit,
+                                        ChangeSet &changes) const;
 
     const WorkContext &m_context;
 };

@@ -1,6 +1,7 @@
 #include "application/unit_of_work/rules.h"
 
 #include "application/services/gain_rules.h"
+#include "application/services/measurement_rules.h"
 #include "application/services/organisation_rules.h"
 
 #include <array>
@@ -10,7 +11,7 @@ namespace vf::application {
 base::Result<void> checkRules(Store &store, std::span<const Change> changes)
 {
     // The list of aggregates with rules of their own.
-    static constexpr std::array<AggregateRule, 2> rules{checkOrganisationRules, checkGainRules};
+    static constexpr std::array<AggregateRule, 3> rules{checkOrganisationRules, checkGainRules, checkMeasurementRules};
     for (const AggregateRule rule : rules)
         VF_TRY(rule(store, changes));
     return {};

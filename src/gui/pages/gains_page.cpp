@@ -211,6 +211,7 @@ void GainsPage::chooseImport()
     };
     offer(tr("Gevinster…"), ImportKind::Gains);
     offer(tr("Posteringer…"), ImportKind::Postings);
+    offer(tr("Målinger…"), ImportKind::Measurements);
     offer(tr("Bekreftelser…"), ImportKind::Confirmations);
     auto *button = findChild<QPushButton *>(u"gains.import"_s);
     menu->popup(button->mapToGlobal(QPoint(0, button->height())));

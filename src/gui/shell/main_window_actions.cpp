@@ -42,7 +42,8 @@ void MainWindow::connectActions()
                                                         {a.importStatus, ImportKind::UnitStatus},
                                                         {a.importGains, ImportKind::Gains},
                                                         {a.importPostings, ImportKind::Postings},
-                                                        {a.importConfirmations, ImportKind::Confirmations}};
+                                                        {a.importConfirmations, ImportKind::Confirmations},
+                                                        {a.importMeasurements, ImportKind::Measurements}};
     for (const auto &[action, kind] : imports)
         connect(action, &QAction::triggered, this, [this, kind = kind] { importFile(kind); });
     connect(a.undo, &QAction::triggered, this, [this] { workspace()->undo(); });
@@ -156,7 +157,8 @@ void MainWindow::refreshEnabled()
     const bool loaded = workspace() && workspace()->isLoaded();
     const bool onPage = loaded && m_stack->currentWidget() == m_body;
     const ShellActions &a = m_actions;
-    for (QAction *action : {a.importUnits, a.importStatus, a.importGains, a.importPostings, a.importConfirmations})
+    for (QAction *action : {a.importUnits, a.importStatus, a.importGains, a.importPostings, a.importConfirmations,
+                            a.importMeasurements})
         action->setEnabled(onPage && m_document.imports && workspace()->session().mayWrite());
     a.municipality->setEnabled(onPage && workspace()->session().mayWrite());
     a.saveCopy->setEnabled(loaded && !m_documents.serverAddress(m_document.location));

@@ -36,6 +36,8 @@ QString importWord(ImportKind kind)
         return MessageArea::tr("posteringer");
     case ImportKind::Confirmations:
         return MessageArea::tr("bekreftelser");
+    case ImportKind::Measurements:
+        return MessageArea::tr("målinger");
     }
     Q_UNREACHABLE();
 }

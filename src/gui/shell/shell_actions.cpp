@@ -72,6 +72,7 @@ void makeFileMenu(Maker &make, ShellActions &a)
     a.importGains = make(import, "importGains", T::tr("&Gevinster…"));
     a.importPostings = make(import, "importPostings", T::tr("&Posteringer…"));
     a.importConfirmations = make(import, "importConfirmations", T::tr("&Bekreftelser…"));
+    a.importMeasurements = make(import, "importMeasurements", T::tr("&Målinger…"));
     a.saveCopy = make(menu, "saveCopy", T::tr("&Lagre kopi som…"), {keys(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
                       "file-down"_L1);
     a.print = make(menu, "print", T::tr("Skriv &ut…"), {keys(Qt::CTRL | Qt::Key_P)}, "printer"_L1);

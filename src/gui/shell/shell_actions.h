@@ -16,7 +16,7 @@ namespace vf::gui {
 struct ShellActions
 {
     QAction *newFile, *openFile, *openSample, *openServer, *saveCopy, *print, *closeFile, *quit;
-    QAction *importUnits, *importStatus, *importGains, *importPostings, *importConfirmations;
+    QAction *importUnits, *importStatus, *importGains, *importPostings, *importConfirmations, *importMeasurements;
     QAction *undo, *redo, *newItem, *filter, *search, *municipality;
     QAction *navigation, *inspector, *perDate, *nextPane, *larger, *smaller, *normalSize;
     QAction *themeSystem, *themeLight, *themeDark;
