@@ -138,6 +138,54 @@ private Q_SLOTS:
                 "indicator_of_other_gain");
     }
 
+    void whatWasConfirmedStaysAsItIs()
+    {
+        MeasuredGain town;
+        town.measure(0, 24);
+        MeasuredGain::must(
+            town.confirming().confirm(town.confirmation(week(24), EvidenceLevel::ReasonedJudgement)));
+        const Confirmation before = town.newest<Confirmation>();
+        const auto edit = [&](auto change) {
+            Confirmation after = before;
+            change(after);
+            ChangeSet changes;
+            changes.update(before, after);
+            return commitChanges(town.work.context, {QStringLiteral("confirmation.edit"), {}}, std::move(changes));
+        };
+        refused(edit([](Confirmation &after) { after.level = EvidenceLevel::Signal; }), "confirmation_is_fixed");
+        refused(edit([](Confirmation &after) { after.on = after.on.addDays(1); }), "confirmation_is_fixed");
+        refused(edit([](Confirmation &after) { after.indicator.reset(); }), "confirmation_is_fixed");
+        QVERIFY(edit([](Confirmation &after) { after.reason = QStringLiteral("Målt av leanveileder"); }));
+    }
+
+    void whatComesWithItsGainWasJudgedBefore()
+    {
+        MeasuredGain town;
+        town.measure(0, 13);
+        Gain gain = town.gain;
+        gain.id = GainId(town.work.ids.nextUuid());
+        gain.version = 0;
+        gain.code = QStringLiteral("G-7");
+        Indicator indicator = town.indicator;
+        indicator.id = IndicatorId(town.work.ids.nextUuid());
+        indicator.version = 0;
+        indicator.gain = gain.id;
+        Measurement measurement = town.measurements().front();
+        measurement.id = MeasurementId(town.work.ids.nextUuid());
+        measurement.version = 0;
+        measurement.indicator = indicator.id;
+        Confirmation confirmation = town.confirmation(week(24), EvidenceLevel::Signal);
+        confirmation.id = ConfirmationId(town.work.ids.nextUuid());
+        confirmation.gain = gain.id;
+        ChangeSet changes;
+        changes.insert(gain);
+        changes.insert(indicator);
+        changes.insert(measurement);
+        changes.insert(confirmation);
+        MeasuredGain::must(commitChanges(town.work.context, {QStringLiteral("import.database"), {}}, std::move(changes)));
+        QCOMPARE(town.count<Confirmation>(), size_t(1));
+    }
+
     void whatIsTakenBackMayBeMadeAgain()
     {
         MeasuredGain town;
@@ -241,7 +289,6 @@ private Q_SLOTS:
         currentState.analysis = ideal.analysis = analysis.id;
         currentState.unit = ideal.unit = town.nurses;
         ideal.kind = StateKind::Ideal;
-        ideal.adoptedOn = QDate(2017, 1, 1);
         Step step;
         step.id = StepId(town.work.ids.nextUuid());
         step.state = currentState.id;

@@ -275,9 +275,15 @@ void tidy(domain::GainClaim &value, const Known &known)
     if (const QUuid step = known.unclaimedStep(); !value.step && !step.isNull())
         value.step = domain::StepId(step);
 }
-void tidy(domain::Indicator &value, const Known &)
+/// Every other indicator is a gain's; it stays with the gain it was made for.
+void tidy(domain::Indicator &value, const Known &known)
 {
     value.name = u'I' + value.name;
+    const std::vector<QUuid> &gains = known.idsOf(Described<domain::Gain>::table);
+    if (!value.gain && !gains.empty() && value.id.uuid().data4[7] % 2 == 0)
+        value.gain = domain::GainId(gains[value.id.uuid().data1 % gains.size()]);
+    if (value.gain)
+        takeUnitOf<domain::Gain>(value.unit, value.gain->uuid(), known);
 }
 void tidy(domain::Measurement &value, const Known &known)
 {

@@ -16,11 +16,12 @@ using domain::Indicator;
 
 namespace {
 
-/// What the changes ask to be held against the measurements.
+/// The new confirmations, which are held against the measurements, and their gains.
 struct Touched
 {
     std::unordered_set<domain::ConfirmationId> confirmations;
     std::unordered_set<GainId> gains;
+    std::unordered_set<GainId> newGains;
 };
 
 Result<void> checkStaysWithItsGain(Store &store, const Indicator &indicator)
@@ -59,15 +60,14 @@ Result<void> noteConfirmation(const Change &change, Touched &touched)
         return base::fail(confirmation.error());
     if (confirmation->validTo && *confirmation->validTo < confirmation->on)
         return base::fail(base::invalid(QLatin1StringView("validTo"), domain::evidence_reason::endsBeforeItBegins));
-    bool judged = change.version == 0; // a later version of a new record is one that undo makes again
     if (change.before) {
         const auto before = change.oldValue<Confirmation>();
         if (!before)
             return base::fail(before.error());
-        judged = before->gain != confirmation->gain || before->on != confirmation->on
-                 || before->level != confirmation->level || before->indicator != confirmation->indicator;
-    }
-    if (judged) {
+        if (before->gain != confirmation->gain || before->on != confirmation->on
+            || before->level != confirmation->level || before->indicator != confirmation->indicator)
+            return base::fail(ErrorCode::Constraint, QLatin1StringView("confirmation_is_fixed"));
+    } else if (change.version == 0) { // a later version is one that undo makes again
         touched.confirmations.insert(confirmation->id);
         touched.gains.insert(confirmation->gain);
     }
@@ -87,7 +87,8 @@ Result<void> checkEvidence(Store &store, const Touched &touched)
             if (!touched.confirmations.contains(confirmation.id))
                 continue;
             const auto finding = domain::evidenceFinding(ofGain, confirmation);
-            if (!finding)
+            const bool judgedBefore = touched.newGains.contains(gainId);
+            if (!finding || (judgedBefore && finding->reason != domain::evidence_reason::indicatorOfOtherGain))
                 continue;
             const auto gain = store.get<domain::Gain>(gainId);
             if (!gain)
@@ -109,6 +110,8 @@ Result<void> checkMeasurementRules(Store &store, std::span<const Change> changes
             VF_TRY(checkIndicator(store, change));
         else if (change.isOf<Confirmation>())
             VF_TRY(noteConfirmation(change, touched));
+        else if (change.isOf<domain::Gain>() && change.isInsert())
+            touched.newGains.insert(GainId(change.id));
     }
     return checkEvidence(store, touched);
 }
