@@ -1,0 +1,28 @@
+#include "domain/stakeholder/stakeholder_rules.h"
+
+namespace vf::domain {
+
+using base::ErrorCode;
+using base::Result;
+
+Result<void> checkStakeholderAnalysis(const StakeholderAnalysis &analysis)
+{
+    if (analysis.title.trimmed().isEmpty())
+        return base::fail(base::invalid(QLatin1StringView("title"), QLatin1StringView("missing_value")));
+    if (analysis.analysis.has_value() == analysis.introduction.has_value())
+        return base::fail(ErrorCode::Constraint, stakeholder_reason::oneOwner);
+    return {};
+}
+
+Result<void> checkStakeholder(const Stakeholder &stakeholder)
+{
+    if (stakeholder.name.trimmed().isEmpty())
+        return base::fail(base::invalid(QLatin1StringView("name"), QLatin1StringView("missing_value")));
+    if (stakeholder.personal && stakeholder.purpose.trimmed().isEmpty())
+        return base::fail(base::invalid(QLatin1StringView("purpose"), stakeholder_reason::personNeedsPurpose));
+    if (stakeholder.personal && !stakeholder.deleteBy)
+        return base::fail(base::invalid(QLatin1StringView("deleteBy"), stakeholder_reason::personNeedsDeleteBy));
+    return {};
+}
+
+} // namespace vf::domain
