@@ -27,6 +27,10 @@ exchange::ImportKind kindOf(ImportKind kind)
         return exchange::ImportKind::Confirmations;
     case ImportKind::Measurements:
         return exchange::ImportKind::Measurements;
+    case ImportKind::Stakeholders:
+        return exchange::ImportKind::Stakeholders;
+    case ImportKind::Plan:
+        return exchange::ImportKind::Plan;
     }
     Q_UNREACHABLE();
 }

@@ -11,9 +11,10 @@ std::span<const Command> commands()
          u"ny database; med eksempel fylles den og merkes som eksempel", {},
          {QStringLiteral("sample"), QStringLiteral("name")}, 1, 1, createDatabase},
         {QLatin1StringView("info"), u"info MÅL", u"programmets og skjemaets versjon, antall av hvert slag", {}, {}, 1, 1, showInfo},
-        {QLatin1StringView("import"), u"import MÅL --kind SLAG FIL… [--dry-run] [--create-units]",
-         u"units, unit-status, gains, postings eller confirmations; alle rader eller ingen",
-         {QStringLiteral("dry-run"), QStringLiteral("create-units")}, {QStringLiteral("kind")}, 2, 100, importFiles},
+        {QLatin1StringView("import"), u"import MÅL --kind SLAG FIL… [--for TITTEL] [--dry-run] [--create-units]",
+         u"SLAG: units, unit-status, gains, postings, confirmations, measurements, stakeholders, plan eller json; alle rader "
+         u"eller ingen. --for: analysen eller innføringen interessentene hører til",
+         {QStringLiteral("dry-run"), QStringLiteral("create-units")}, {QStringLiteral("kind"), QStringLiteral("for")}, 2, 100, importFiles},
         {QLatin1StringView("export"), u"export MÅL --out FIL.json",
          u"alt innholdet til én JSON-fil; import --kind json leser den inn i en ny database", {}, {QStringLiteral("out")}, 1, 1,
          exportDatabase},

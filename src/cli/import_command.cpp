@@ -104,12 +104,17 @@ ExitCode importFiles(const Arguments &arguments, const Terminal &terminal, const
         terminal.complain(QStringLiteral("--kind er ett av: %1").arg(known.join(QStringLiteral(", "))));
         return ExitCode::WrongUsage;
     }
+    if (arguments.has(QStringLiteral("for")) && *kind != exchange::ImportKind::Stakeholders) {
+        terminal.complain(QStringLiteral("--for brukes bare sammen med --kind stakeholders"));
+        return ExitCode::WrongUsage;
+    }
     auto database = OpenTarget::open(arguments.positional().front(), Access::Write, clock);
     if (!database)
         return terminal.fail(database.error());
     application::ImportOptions options;
     options.dryRun = arguments.has(QStringLiteral("dry-run"));
     options.createUnits = arguments.has(QStringLiteral("create-units"));
+    options.forTitle = arguments.value(QStringLiteral("for")).value_or(QString());
     Outcome outcome;
     ExitCode code = ExitCode::Done;
     for (const QString &path : arguments.positional().mid(1)) {

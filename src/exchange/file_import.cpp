@@ -1,8 +1,12 @@
 #include "exchange/file_import.h"
 
 #include "application/import/measurement_import.h"
+#include "application/import/plan_import.h"
+#include "application/import/stakeholder_import.h"
 #include "exchange/measurement_file.h"
+#include "exchange/plan_reader.h"
 #include "exchange/readers.h"
+#include "exchange/stakeholder_reader.h"
 
 #include <array>
 
@@ -12,7 +16,8 @@ using application::ImportService;
 
 namespace {
 constexpr std::array allKinds{ImportKind::Units, ImportKind::UnitStatus, ImportKind::Gains, ImportKind::Postings,
-                              ImportKind::Confirmations, ImportKind::Measurements};
+                              ImportKind::Confirmations, ImportKind::Measurements, ImportKind::Stakeholders,
+                              ImportKind::Plan};
 }
 
 QLatin1StringView key(ImportKind kind)
@@ -24,6 +29,8 @@ QLatin1StringView key(ImportKind kind)
     case ImportKind::Postings: return QLatin1StringView("postings");
     case ImportKind::Confirmations: return QLatin1StringView("confirmations");
     case ImportKind::Measurements: return QLatin1StringView("measurements");
+    case ImportKind::Stakeholders: return QLatin1StringView("stakeholders");
+    case ImportKind::Plan: return QLatin1StringView("plan");
     }
     Q_UNREACHABLE();
 }
@@ -53,6 +60,10 @@ base::Result<application::ImportReport> importFile(const application::WorkContex
     case ImportKind::Confirmations: return service.importConfirmations(readConfirmations(bytes));
     case ImportKind::Measurements:
         return application::importMeasurements(context, options, readMeasurements(bytes));
+    case ImportKind::Stakeholders:
+        return application::importStakeholders(context, options, readStakeholders(bytes));
+    case ImportKind::Plan:
+        return application::importPlan(context, options, readPlan(bytes));
     }
     Q_UNREACHABLE();
 }

@@ -11,7 +11,7 @@
 namespace vf::exchange {
 
 /// What a file holds, as the CLI's --kind names it.
-enum class ImportKind { Units, UnitStatus, Gains, Postings, Confirmations, Measurements };
+enum class ImportKind { Units, UnitStatus, Gains, Postings, Confirmations, Measurements, Stakeholders, Plan };
 QLatin1StringView key(ImportKind kind); ///< "units", "unit-status", …
 std::span<const ImportKind> importKinds();
 std::optional<ImportKind> importKindFromKey(QStringView text);

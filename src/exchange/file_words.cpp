@@ -1,11 +1,6 @@
 #include "exchange/file_words.h"
 
-#include "exchange/columns.h"
-
-#include <QHash>
-
-#include <initializer_list>
-#include <utility>
+#include "exchange/dictionary.h"
 
 namespace vf::exchange {
 
@@ -16,30 +11,6 @@ using domain::Classification;
 using domain::EvidenceLevel;
 using domain::LeanStatus;
 using domain::SourceTool;
-
-template<class T>
-using Word = std::pair<QStringView, T>;
-
-/// Looks texts up in one list of words.
-template<class T>
-class Dictionary
-{
-public:
-    Dictionary(std::initializer_list<Word<T>> words)
-    {
-        for (const auto &[word, value] : words)
-            m_values.insert(comparable(word), value);
-    }
-
-    std::optional<T> find(QStringView text) const
-    {
-        const auto found = m_values.constFind(comparable(text));
-        return found == m_values.constEnd() ? std::nullopt : std::optional(*found);
-    }
-
-private:
-    QHash<QString, T> m_values;
-};
 
 /// The first word of a text, up to a white space or a parenthesis.
 QStringView firstWord(QStringView text)

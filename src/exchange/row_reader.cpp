@@ -147,10 +147,11 @@ application::ImportIssue RowReader::issue(size_t field, QLatin1StringView reason
             shortened(cell(field).text.trimmed()), {}};
 }
 
-void RowReader::fail(size_t field, QLatin1StringView reason)
+void RowReader::fail(size_t field, QLatin1StringView reason, const QString &suggestion)
 {
     m_rowIsGood = false;
     m_issues.push_back(issue(field, reason));
+    m_issues.back().suggestion = suggestion;
 }
 
 } // namespace vf::exchange

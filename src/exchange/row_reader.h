@@ -78,6 +78,12 @@ public:
                                           : application::import_reason::unknownValue);
         return value.value_or(otherwise);
     }
+    /// The same where a blank cell means that nothing was said.
+    template<class T>
+    std::optional<T> optionalWord(size_t field, std::optional<T> (*meaning)(QStringView))
+    {
+        return isBlankText(plainText(field)) ? std::nullopt : std::optional(word(field, meaning, T()));
+    }
     /// The same for a word that only describes: one that is not known becomes `otherwise`, with a note.
     template<class T>
     T describingWord(size_t field, std::optional<T> (*meaning)(QStringView), T otherwise)
@@ -89,7 +95,8 @@ public:
         return value.value_or(otherwise);
     }
 
-    void fail(size_t field, QLatin1StringView reason);
+    /// `suggestion`: what stands right, where the reason has such (import_rows.h).
+    void fail(size_t field, QLatin1StringView reason, const QString &suggestion = {});
 
     std::vector<application::ImportIssue> takeIssues() { return std::move(m_issues); }
     std::vector<application::ImportIssue> takeNotes() { return std::move(m_notes); }

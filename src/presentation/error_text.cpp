@@ -244,6 +244,17 @@ constexpr std::array fieldNames{
     FieldName{QLatin1StringView("level"), QT_TRANSLATE_NOOP("Errors", "Nivå")},
     FieldName{QLatin1StringView("role"), QT_TRANSLATE_NOOP("Errors", "Rolle")},
     FieldName{QLatin1StringView("reason"), QT_TRANSLATE_NOOP("Errors", "Begrunnelse")},
+    FieldName{QLatin1StringView("guidePosition"), QT_TRANSLATE_NOOP("Errors", "Stillingsandel")},
+    FieldName{QLatin1StringView("guides"), QT_TRANSLATE_NOOP("Errors", "Leanveileder")},
+    FieldName{QLatin1StringView("coordinator"), QT_TRANSLATE_NOOP("Errors", "Leankoordinator")},
+    FieldName{QLatin1StringView("startsOn"), QT_TRANSLATE_NOOP("Errors", "Start")},
+    FieldName{QLatin1StringView("contractEndsOn"), QT_TRANSLATE_NOOP("Errors", "Kontrakten slutter")},
+    FieldName{QLatin1StringView("plannedFrom"), QT_TRANSLATE_NOOP("Errors", "Planlagt fra")},
+    FieldName{QLatin1StringView("plannedTo"), QT_TRANSLATE_NOOP("Errors", "Planlagt til")},
+    FieldName{QLatin1StringView("doneOn"), QT_TRANSLATE_NOOP("Errors", "Utført")},
+    FieldName{QLatin1StringView("purpose"), QT_TRANSLATE_NOOP("Errors", "Formål")},
+    FieldName{QLatin1StringView("deleteBy"), QT_TRANSLATE_NOOP("Errors", "Slettes innen")},
+    FieldName{QLatin1StringView("consequence"), QT_TRANSLATE_NOOP("Errors", "Konsekvens")},
     FieldName{QLatin1StringView("source"), QT_TRANSLATE_NOOP("Errors", "Kilde")},
 };
 

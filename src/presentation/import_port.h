@@ -7,7 +7,7 @@
 
 namespace vf::presentation {
 
-enum class ImportKind { Units, UnitStatus, Gains, Postings, Confirmations, Measurements };
+enum class ImportKind { Units, UnitStatus, Gains, Postings, Confirmations, Measurements, Stakeholders, Plan };
 
 class ImportPort
 {

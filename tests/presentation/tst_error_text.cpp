@@ -1,5 +1,6 @@
 #include "application/import/import_rows.h"
 #include "domain/gain/ledger_rules.h"
+#include "domain/stakeholder/stakeholder_rules.h"
 #include "presentation/error_text.h"
 #include "presentation/format.h"
 #include "support/test_registry.h"
@@ -79,6 +80,7 @@ private Q_SLOTS:
     {
         namespace i = application::import_reason;
         namespace l = domain::ledger_reason;
+        namespace s = domain::stakeholder_reason;
         QTest::addColumn<QString>("reason");
         for (const QLatin1StringView reason : {i::emptyFile,
                                                i::noRows,
@@ -103,6 +105,12 @@ private Q_SLOTS:
                                                i::unknownGain,
                                                i::unknownVoucher,
                                                i::unknownValue,
+                                               i::weekMismatch,
+                                               i::missingTarget,
+                                               i::unknownTarget,
+                                               i::ambiguousTarget,
+                                               i::nationalId,
+                                               i::involvedBeforeInvited,
                                                i::unreadableFile,
                                                i::unsupportedFormat,
                                                l::openBelowZero,
@@ -112,7 +120,10 @@ private Q_SLOTS:
                                                l::reversalMismatch,
                                                l::reversedTooMuch,
                                                l::gainHasPostings,
-                                               l::transferMismatch})
+                                               l::transferMismatch,
+                                               s::oneOwner,
+                                               s::personNeedsPurpose,
+                                               s::personNeedsDeleteBy})
             QTest::newRow(reason.data()) << QString(reason);
     }
     void everyNamedReasonHasASentence()

@@ -259,9 +259,14 @@ void tidy(domain::Challenge &value, const Known &known)
     intoShare(value.share);
     takeUnitOf<domain::Step>(value.unit, value.step.uuid(), known);
 }
-void tidy(domain::StakeholderAnalysis &value, const Known &)
+void tidy(domain::StakeholderAnalysis &value, const Known &known)
 {
     value.title = u'S' + value.title;
+    const std::vector<QUuid> &introductions = known.idsOf(Described<domain::Introduction>::table);
+    if (!value.introduction && !introductions.empty())
+        value.introduction = domain::IntroductionId(introductions[value.id.uuid().data1 % introductions.size()]);
+    if (value.introduction)
+        takeUnitOf<domain::Introduction>(value.unit, value.introduction->uuid(), known);
 }
 void tidy(domain::Stakeholder &value, const Known &known)
 {
@@ -310,6 +315,10 @@ template<class T>
 bool isWhole(const T &)
 {
     return true;
+}
+bool isWhole(const domain::StakeholderAnalysis &value)
+{
+    return value.introduction.has_value();
 }
 bool isWhole(const domain::GainClaim &value)
 {

@@ -1,6 +1,7 @@
 #include "application/check/database_check.h"
 
 #include "application/check/evidence_check.h"
+#include "application/check/introduction_check.h"
 #include "application/record/all_records.h"
 #include "domain/gain/ledger_rules.h"
 
@@ -99,6 +100,7 @@ Result<std::vector<CheckFinding>> checkDatabase(Store &store)
     VF_TRY(checkOtherRecords(std::type_identity<AllRecords>(), store, findings));
     VF_TRY(checkLedgers(store, findings));
     VF_TRY(checkEvidence(store, findings));
+    VF_TRY(checkIntroductions(store, findings));
     return findings;
 }
 

@@ -38,6 +38,10 @@ QString importWord(ImportKind kind)
         return MessageArea::tr("bekreftelser");
     case ImportKind::Measurements:
         return MessageArea::tr("målinger");
+    case ImportKind::Stakeholders:
+        return MessageArea::tr("interessenter");
+    case ImportKind::Plan:
+        return MessageArea::tr("aktiviteter");
     }
     Q_UNREACHABLE();
 }

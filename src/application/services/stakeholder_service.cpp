@@ -1,0 +1,291 @@
+#include "application/services/stakeholder_service.h"
+
+#include "application/record/introduction_records.h"
+#include "application/record/stakeholder_records.h"
+#include "application/record/value_stream_records.h"
+#include "application/services/sibling_order.h"
+#include "base/text.h"
+#include "domain/stakeholder/stakeholder_rules.h"
+
+#include <QSet>
+
+namespace vf::application {
+
+using base::ErrorCode;
+using base::Result;
+using domain::Stakeholder;
+using domain::StakeholderAnalysis;
+
+namespace {
+
+/// Unit and title of what a stakeholder analysis belongs to.
+struct Owner
+{
+    domain::UnitId unit;
+    QString title;
+};
+
+Result<Owner> ownerOf(Store &store, const StakeholderAnalysis &analysis)
+{
+    if (analysis.analysis.has_value() == analysis.introduction.has_value())
+        return base::fail(ErrorCode::Constraint, domain::stakeholder_reason::oneOwner);
+    const auto made = [](const auto &owner) -> Result<Owner> {
+        if (!owner)
+            return base::fail(owner.error());
+        return Owner{owner->unit, owner->title};
+    };
+    return analysis.analysis ? made(store.get<domain::ValueStreamAnalysis>(*analysis.analysis))
+                             : made(store.get<domain::Introduction>(*analysis.introduction));
+}
+
+Result<std::vector<StakeholderAnalysis>> analysesOf(Store &store, QLatin1StringView column, const QString &owner)
+{
+    const FieldValue id = owner;
+    return store.listAllWhere<StakeholderAnalysis>(column, std::span(&id, 1));
+}
+
+Result<void> removeAll(Store &store, QLatin1StringView column, const QString &owner, ChangeSet &changes)
+{
+    const auto analyses = analysesOf(store, column, owner);
+    if (!analyses)
+        return base::fail(analyses.error());
+    for (const StakeholderAnalysis &analysis : *analyses) {
+        const auto rows = stakeholdersOf(store, analysis.id);
+        if (!rows)
+            return base::fail(rows.error());
+        for (const Stakeholder &row : *rows)
+            changes.remove(row);
+        changes.remove(analysis);
+    }
+    return {};
+}
+
+Result<void> moveRows(Store &store, const domain::StakeholderAnalysisId &analysis, const domain::UnitId &unit,
+                      ChangeSet &changes)
+{
+    const auto rows = stakeholdersOf(store, analysis);
+    if (!rows)
+        return base::fail(rows.error());
+    for (const Stakeholder &row : *rows) {
+        Stakeholder moved = row;
+        moved.unit = unit;
+        changes.update(row, moved);
+    }
+    return {};
+}
+
+Result<void> moveAll(Store &store, QLatin1StringView column, const QString &owner, const domain::UnitId &unit,
+                     ChangeSet &changes)
+{
+    const auto analyses = analysesOf(store, column, owner);
+    if (!analyses)
+        return base::fail(analyses.error());
+    for (const StakeholderAnalysis &analysis : *analyses) {
+        StakeholderAnalysis moved = analysis;
+        moved.unit = unit;
+        changes.update(analysis, moved);
+        VF_TRY(moveRows(store, analysis.id, unit, changes));
+    }
+    return {};
+}
+
+constexpr QLatin1StringView valueStreamColumn("analysis_id");
+constexpr QLatin1StringView introductionColumn("introduction_id");
+
+/// A new row of `analysis` from what was typed.
+Stakeholder newRow(const WorkContext &context, Stakeholder typed, const StakeholderAnalysis &analysis, int position)
+{
+    typed.id = domain::StakeholderId(context.ids.nextUuid());
+    typed.version = 0;
+    typed.analysis = analysis.id;
+    typed.unit = analysis.unit;
+    typed.name = typed.name.simplified();
+    typed.position = position;
+    return typed;
+}
+
+} // namespace
+
+Result<std::vector<Stakeholder>> stakeholdersOf(Store &store, const domain::StakeholderAnalysisId &analysis)
+{
+    const FieldValue id = analysis.text();
+    auto rows = store.listAllWhere<Stakeholder>(QLatin1StringView("analysis_id"), std::span(&id, 1));
+    if (rows)
+        sortByPosition(*rows);
+    return rows;
+}
+
+Result<void> removeStakeholderAnalyses(Store &store, const domain::AnalysisId &owner, ChangeSet &changes)
+{
+    return removeAll(store, valueStreamColumn, owner.text(), changes);
+}
+
+Result<void> removeStakeholderAnalyses(Store &store, const domain::IntroductionId &owner, ChangeSet &changes)
+{
+    return removeAll(store, introductionColumn, owner.text(), changes);
+}
+
+Result<void> moveStakeholderAnalyses(Store &store, const domain::AnalysisId &owner, const domain::UnitId &unit,
+                                     ChangeSet &changes)
+{
+    return moveAll(store, valueStreamColumn, owner.text(), unit, changes);
+}
+
+Result<void> moveStakeholderAnalyses(Store &store, const domain::IntroductionId &owner, const domain::UnitId &unit,
+                                     ChangeSet &changes)
+{
+    return moveAll(store, introductionColumn, owner.text(), unit, changes);
+}
+
+ActionResult StakeholderService::addAnalysis(StakeholderAnalysis analysis)
+{
+    const auto owner = ownerOf(m_context.store, analysis);
+    if (!owner)
+        return base::fail(owner.error());
+    analysis.id = domain::StakeholderAnalysisId(m_context.ids.nextUuid());
+    analysis.version = 0;
+    analysis.unit = owner->unit;
+    analysis.title = analysis.title.simplified();
+    if (analysis.title.isEmpty())
+        analysis.title = owner->title;
+    ChangeSet changes;
+    changes.insert(analysis);
+    return commitChanges(m_context, {QStringLiteral("stakeholder_analysis.add"), analysis.title}, std::move(changes));
+}
+
+ActionResult StakeholderService::editAnalysis(const StakeholderAnalysis &before, StakeholderAnalysis after)
+{
+    const auto owner = ownerOf(m_context.store, after);
+    if (!owner)
+        return base::fail(owner.error());
+    after.unit = owner->unit;
+    after.title = after.title.simplified();
+    ChangeSet changes;
+    changes.update(before, after);
+    if (after.unit != before.unit)
+        VF_TRY(moveRows(m_context.store, before.id, after.unit, changes));
+    return commitChanges(m_context, {QStringLiteral("stakeholder_analysis.edit"), after.title}, std::move(changes));
+}
+
+ActionResult StakeholderService::removeAnalysis(const domain::StakeholderAnalysisId &id)
+{
+    const auto analysis = m_context.store.get<StakeholderAnalysis>(id);
+    if (!analysis)
+        return base::fail(analysis.error());
+    const auto rows = stakeholdersOf(m_context.store, id);
+    if (!rows)
+        return base::fail(rows.error());
+    ChangeSet changes;
+    for (const Stakeholder &row : *rows)
+        changes.remove(row);
+    changes.remove(*analysis);
+    return commitChanges(m_context, {QStringLiteral("stakeholder_analysis.remove"), analysis->title}, std::move(changes));
+}
+
+ActionResult StakeholderService::addStakeholder(Stakeholder stakeholder, int index)
+{
+    const auto analysis = m_context.store.get<StakeholderAnalysis>(stakeholder.analysis);
+    if (!analysis)
+        return base::fail(analysis.error());
+    const auto siblings = stakeholdersOf(m_context.store, analysis->id);
+    if (!siblings)
+        return base::fail(siblings.error());
+    ChangeSet changes;
+    const int position = makeRoom(changes, *siblings, index, 1);
+    stakeholder = newRow(m_context, std::move(stakeholder), *analysis, position);
+    changes.insert(stakeholder);
+    return commitChanges(m_context, {QStringLiteral("stakeholder.add"), stakeholder.name}, std::move(changes));
+}
+
+ActionResult StakeholderService::editStakeholder(const Stakeholder &before, const Stakeholder &after)
+{
+    ChangeSet changes;
+    changes.update(before, after);
+    return commitChanges(m_context, {QStringLiteral("stakeholder.edit"), after.name}, std::move(changes));
+}
+
+ActionResult StakeholderService::writeStakeholders(const domain::StakeholderAnalysisId &id,
+                                                   const std::vector<StakeholderEdit> &rows)
+{
+    const auto analysis = m_context.store.get<StakeholderAnalysis>(id);
+    if (!analysis)
+        return base::fail(analysis.error());
+    const auto siblings = stakeholdersOf(m_context.store, id);
+    if (!siblings)
+        return base::fail(siblings.error());
+    ChangeSet changes;
+    changes.reserve(rows.size());
+    int position = makeRoom(changes, *siblings, -1, 0);
+    for (const StakeholderEdit &row : rows) {
+        if (row.before)
+            changes.update(*row.before, row.after);
+        else
+            changes.insert(newRow(m_context, row.after, *analysis, position++));
+    }
+    return commitChanges(m_context, {QStringLiteral("stakeholder.write"), analysis->title}, std::move(changes));
+}
+
+ActionResult StakeholderService::removeStakeholders(const std::vector<domain::StakeholderId> &ids)
+{
+    ChangeSet changes;
+    QStringList names;
+    for (const domain::StakeholderId &id : ids) {
+        const auto row = m_context.store.get<Stakeholder>(id);
+        if (!row)
+            return base::fail(row.error());
+        changes.remove(*row);
+        names.append(row->name);
+    }
+    return commitChanges(m_context, {QStringLiteral("stakeholder.remove"), names.join(QStringLiteral(", "))},
+                         std::move(changes));
+}
+
+ActionResult StakeholderService::moveStakeholder(const domain::StakeholderId &id, int index)
+{
+    const auto row = m_context.store.get<Stakeholder>(id);
+    if (!row)
+        return base::fail(row.error());
+    const auto siblings = stakeholdersOf(m_context.store, row->analysis);
+    if (!siblings)
+        return base::fail(siblings.error());
+    ChangeSet changes;
+    moveWithin(changes, *siblings, id, index);
+    return commitChanges(m_context, {QStringLiteral("stakeholder.move"), row->name}, std::move(changes));
+}
+
+ActionResult StakeholderService::copyStakeholders(const domain::StakeholderAnalysisId &from,
+                                                  const domain::StakeholderAnalysisId &to)
+{
+    const auto target = m_context.store.get<StakeholderAnalysis>(to);
+    if (!target)
+        return base::fail(target.error());
+    const auto templates = stakeholdersOf(m_context.store, from);
+    if (!templates)
+        return base::fail(templates.error());
+    const auto siblings = stakeholdersOf(m_context.store, to);
+    if (!siblings)
+        return base::fail(siblings.error());
+    QSet<QString> names;
+    for (const Stakeholder &sibling : *siblings)
+        names.insert(base::folded(sibling.name));
+    ChangeSet changes;
+    int position = makeRoom(changes, *siblings, -1, 0);
+    for (const Stakeholder &row : *templates) {
+        if (row.personal || names.contains(base::folded(row.name)))
+            continue;
+        Stakeholder copy;
+        copy.name = row.name;
+        copy.category = row.category;
+        copy.value = row.value;
+        copy.consequence = row.consequence;
+        copy.expectations = row.expectations;
+        copy.influence = row.influence;
+        copy.interest = row.interest;
+        changes.insert(newRow(m_context, copy, *target, position++));
+    }
+    if (changes.isEmpty())
+        return base::fail(ErrorCode::Constraint, QLatin1StringView("nothing_to_copy"));
+    return commitChanges(m_context, {QStringLiteral("stakeholder.copy"), target->title}, std::move(changes));
+}
+
+} // namespace vf::application
