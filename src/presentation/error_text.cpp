@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <functional>
 
@@ -112,6 +113,10 @@ QString detailText(const base::Error &error, const QString &name)
     const QString value = error.detail(QLatin1StringView(name.toLatin1()));
     if (name == QStringLiteral("missing"))
         return value.isEmpty() ? value : amountText(value, error.detail(QLatin1StringView("unit")));
+    static constexpr std::array shownHours{QLatin1StringView("saving"), QLatin1StringView("registered"),
+                                           QLatin1StringView("left")};
+    if (std::find(shownHours.begin(), shownHours.end(), name) != shownHours.end() && !value.isEmpty())
+        return number(value.toDouble(), 1) + noBreakSpace + T::tr("timer");
     if (const QDate day = QDate::fromString(value, Qt::ISODate); day.isValid() && value.size() == 10)
         return date(day);
     if (name == QStringLiteral("when")) {
@@ -256,6 +261,17 @@ constexpr std::array fieldNames{
     FieldName{QLatin1StringView("deleteBy"), QT_TRANSLATE_NOOP("Errors", "Slettes innen")},
     FieldName{QLatin1StringView("consequence"), QT_TRANSLATE_NOOP("Errors", "Konsekvens")},
     FieldName{QLatin1StringView("source"), QT_TRANSLATE_NOOP("Errors", "Kilde")},
+    FieldName{QLatin1StringView("adoptedOn"), QT_TRANSLATE_NOOP("Errors", "Vedtatt dato")},
+    FieldName{QLatin1StringView("persons"), QT_TRANSLATE_NOOP("Errors", "Ansatte")},
+    FieldName{QLatin1StringView("waiting"), QT_TRANSLATE_NOOP("Errors", "Ventetid")},
+    FieldName{QLatin1StringView("process"), QT_TRANSLATE_NOOP("Errors", "Prosesstid")},
+    FieldName{QLatin1StringView("loss"), QT_TRANSLATE_NOOP("Errors", "Tidstap")},
+    FieldName{QLatin1StringView("share"), QT_TRANSLATE_NOOP("Errors", "Andel")},
+    FieldName{QLatin1StringView("repeats"), QT_TRANSLATE_NOOP("Errors", "Gjentak")},
+    FieldName{QLatin1StringView("completeAccurate"), QT_TRANSLATE_NOOP("Errors", "Riktig første gang")},
+    FieldName{QLatin1StringView("text"), QT_TRANSLATE_NOOP("Errors", "Teksten")},
+    FieldName{QLatin1StringView("lines"), QT_TRANSLATE_NOOP("Errors", "Trinn eller utfordringer")},
+    FieldName{QLatin1StringView("hours"), QT_TRANSLATE_NOOP("Errors", "Timer per år")},
 };
 
 } // namespace

@@ -366,6 +366,8 @@ const ErrorSentence *errorSentence(const QString &reason)
             return found;
     if (const ErrorSentence *found = measurementSentence(reason))
         return found;
+    if (const ErrorSentence *found = valueStreamSentence(reason))
+        return found;
     return improvementSentence(reason);
 }
 

@@ -22,6 +22,8 @@ const ErrorSentence *errorSentence(const QString &reason);
 const ErrorSentence *measurementSentence(const QString &reason);
 /// The part of the table about the improvement work and the export, in a file of its own (used by errorSentence).
 const ErrorSentence *improvementSentence(const QString &reason);
+/// The part about value streams, in a file of its own (used by errorSentence).
+const ErrorSentence *valueStreamSentence(const QString &reason);
 /// The sentence for a code, when the reason says no more.
 const ErrorSentence &errorSentence(base::ErrorCode code);
 /// A text of the table in the user's language.

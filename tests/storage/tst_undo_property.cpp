@@ -41,7 +41,8 @@ struct Outcome
 const QStringList expectedRefusals{
     u"nothing_to_do"_s,     u"referenced"_s,         u"duplicate"_s,         u"reference_missing"_s, u"open_below_zero"_s,
     u"changed_since"_s,     u"removed_since"_s,      u"gain_has_postings"_s, u"extra_work_unit_unexpected"_s,
-    u"confirmation_without_signal"_s, u"too_few_cases"_s, u"no_newer_measurement"_s, u"confirmation_is_fixed"_s};
+    u"line_is_claimed"_s,  u"confirmation_without_signal"_s, u"too_few_cases"_s, u"no_newer_measurement"_s,
+    u"confirmation_is_fixed"_s};
 
 std::vector<RecordValue> everything(storage::SqlStore &store)
 {

@@ -186,8 +186,15 @@ void tidy(domain::Unit &value, const Known &)
 }
 void tidy(domain::UnitPlacement &, const Known &) {}
 void tidy(domain::LeanEvent &, const Known &) {}
+/// Most gains count hours per year, always: those that claims may rest on.
+bool alwaysCountsHours(const QUuid &gain)
+{
+    return gain.data4[7] % 4 != 0;
+}
 void tidy(domain::Gain &value, const Known &)
 {
+    if (alwaysCountsHours(value.id.uuid()))
+        value.ledgerUnit = domain::LedgerUnit::HoursPerYear;
     value.code = QStringLiteral("G-") + value.id.text().right(12);
     value.title = u'T' + value.title;
     for (auto *share : {&value.plannedQuality, &value.plannedQuantity, &value.plannedSavings})
@@ -274,11 +281,20 @@ void tidy(domain::Stakeholder &value, const Known &known)
     value.personal = false;
     takeUnitOf<domain::StakeholderAnalysis>(value.unit, value.analysis.uuid(), known);
 }
+/// A new claim takes a free step, which is new in its own ideal state, and a gain that counts hours.
 void tidy(domain::GainClaim &value, const Known &known)
 {
+    if (!value.step) {
+        const std::vector<QUuid> &gains = known.idsOf(Described<domain::Gain>::table);
+        const auto gain = std::find_if(gains.begin(), gains.end(), alwaysCountsHours);
+        const RecordValue *step = known.find(known.unclaimedStep());
+        if (gain == gains.end() || !step)
+            return;
+        value.gain = domain::GainId(*gain);
+        value.step = domain::StepId(step->id);
+        value.ideal = application::fromRecordValue<domain::Step>(*step)->state;
+    }
     takeUnitOf<domain::Gain>(value.unit, value.gain.uuid(), known);
-    if (const QUuid step = known.unclaimedStep(); !value.step && !step.isNull())
-        value.step = domain::StepId(step);
 }
 /// Every other indicator is a gain's; it stays with the gain it was made for.
 void tidy(domain::Indicator &value, const Known &known)

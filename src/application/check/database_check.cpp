@@ -2,6 +2,7 @@
 
 #include "application/check/evidence_check.h"
 #include "application/check/introduction_check.h"
+#include "application/check/value_stream_check.h"
 #include "application/record/all_records.h"
 #include "domain/gain/ledger_rules.h"
 
@@ -101,6 +102,7 @@ Result<std::vector<CheckFinding>> checkDatabase(Store &store)
     VF_TRY(checkLedgers(store, findings));
     VF_TRY(checkEvidence(store, findings));
     VF_TRY(checkIntroductions(store, findings));
+    VF_TRY(checkValueStreams(store, findings));
     return findings;
 }
 

@@ -36,19 +36,6 @@ Result<std::vector<Posting>> postingsOf(Store &store, const domain::GainId &gain
     return postings;
 }
 
-Result<base::HoursPerFte> GainService::basisOf(const domain::UnitId &unit) const
-{
-    const auto found = m_context.store.get<domain::Unit>(unit);
-    if (!found)
-        return base::fail(found.error());
-    if (found->basis)
-        return *found->basis;
-    const auto municipality = m_context.store.listAll<domain::Municipality>();
-    if (!municipality)
-        return base::fail(municipality.error());
-    return municipality->empty() ? domain::Municipality().basis : municipality->front().basis;
-}
-
 Result<QString> GainService::nextCode(int year) const
 {
     const auto gains = m_context.store.listAll<Gain>();
@@ -62,7 +49,8 @@ Result<QString> GainService::nextCode(int year) const
     return prefix + QStringLiteral("%1").arg(highest + 1, 3, 10, QLatin1Char('0'));
 }
 
-ActionResult GainService::addGain(Gain gain, QDate identifiedOn, domain::Amount identified, const QString &comment)
+Result<Gain> GainService::makeGain(Gain gain, QDate identifiedOn, domain::Amount identified, const QString &comment,
+                                   ChangeSet &changes) const
 {
     gain.id = domain::GainId(m_context.ids.nextUuid());
     gain.version = 0;
@@ -75,7 +63,7 @@ ActionResult GainService::addGain(Gain gain, QDate identifiedOn, domain::Amount 
         gain.code = std::move(*code);
     }
     if (gain.basis.isZero()) {
-        const auto basis = basisOf(gain.unit);
+        const auto basis = basisOf(m_context.store, gain.unit);
         if (!basis)
             return base::fail(basis.error());
         gain.basis = *basis;
@@ -83,10 +71,18 @@ ActionResult GainService::addGain(Gain gain, QDate identifiedOn, domain::Amount 
     const auto posting = made(gain, {gain.id, Account::Identified, identifiedOn, identified, {}, {}, comment, {}});
     if (!posting)
         return base::fail(posting.error());
-    ChangeSet changes;
     changes.insert(gain);
     changes.insert(*posting);
-    return commitChanges(m_context, {QStringLiteral("gain.add"), subjectOf(gain)}, std::move(changes));
+    return gain;
+}
+
+ActionResult GainService::addGain(Gain gain, QDate identifiedOn, domain::Amount identified, const QString &comment)
+{
+    ChangeSet changes;
+    const auto stored = makeGain(std::move(gain), identifiedOn, identified, comment, changes);
+    if (!stored)
+        return base::fail(stored.error());
+    return commitChanges(m_context, {QStringLiteral("gain.add"), subjectOf(*stored)}, std::move(changes));
 }
 
 ActionResult GainService::editGain(const Gain &before, const Gain &after)
@@ -158,7 +154,7 @@ Result<Posting> GainService::made(const Gain &gain, const PostingDraft &draft) c
     if (draft.account == Account::ExtraWork) {
         if (!draft.extraWorkUnit)
             return base::fail(base::invalid(QLatin1StringView("extraWorkUnit"), domain::ledger_reason::extraWorkUnitMissing));
-        const auto basis = basisOf(*draft.extraWorkUnit);
+        const auto basis = basisOf(m_context.store, *draft.extraWorkUnit);
         if (!basis)
             return base::fail(basis.error());
         posting.unit = *draft.extraWorkUnit;

@@ -31,6 +31,9 @@ public:
     /// A new gain with its identified posting. An empty code gets the next free "G-<year>-<nnn>"; a basis of zero
     /// becomes the unit's, else the municipality's.
     ActionResult addGain(domain::Gain gain, QDate identifiedOn, domain::Amount identified, const QString &comment = {});
+    /// The same as changes in a larger unit of work; gives the gain as it will be stored.
+    base::Result<domain::Gain> makeGain(domain::Gain gain, QDate identifiedOn, domain::Amount identified,
+                                        const QString &comment, ChangeSet &changes) const;
     /// `before` as it was read: Conflict when somebody has written since. Unit and ledger unit stay as they are once
     /// the gain has postings (Constraint "unit_fixed_by_postings").
     ActionResult editGain(const domain::Gain &before, const domain::Gain &after);
@@ -46,7 +49,6 @@ public:
 
 private:
     base::Result<domain::Posting> made(const domain::Gain &gain, const PostingDraft &draft) const;
-    base::Result<base::HoursPerFte> basisOf(const domain::UnitId &unit) const;
     base::Result<QString> nextCode(int year) const;
     /// The gain's indicators and measurements follow it to its new unit.
     base::Result<void> moveMeasurements(const domain::GainId &gain, const domain::UnitId &unit,

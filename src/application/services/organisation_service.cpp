@@ -23,6 +23,19 @@ ActionResult insertOne(const WorkContext &context, ActionName name, const T &val
 
 } // namespace
 
+base::Result<base::HoursPerFte> basisOf(Store &store, const domain::UnitId &unit)
+{
+    const auto found = store.get<Unit>(unit);
+    if (!found)
+        return base::fail(found.error());
+    if (found->basis)
+        return *found->basis;
+    const auto municipality = store.listAll<Municipality>();
+    if (!municipality)
+        return base::fail(municipality.error());
+    return municipality->empty() ? Municipality().basis : municipality->front().basis;
+}
+
 ActionResult OrganisationService::createMunicipality(Municipality municipality)
 {
     municipality.id = domain::MunicipalityId(m_context.ids.nextUuid());

@@ -9,6 +9,9 @@ namespace vf::application {
 
 using ActionResult = base::Result<std::shared_ptr<const CommittedAction>>;
 
+/// Hours per årsverk of a unit: its own, else the municipality's.
+base::Result<base::HoursPerFte> basisOf(Store &store, const domain::UnitId &unit);
+
 class OrganisationService
 {
 public:

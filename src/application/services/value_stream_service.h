@@ -2,8 +2,8 @@
 // registering gains from the lines it saves. Each call is one unit of work and one undo step.
 #pragma once
 
+#include "application/read_model/value_stream_figures.h"
 #include "application/services/organisation_service.h"
-#include "domain/gain/claim.h"
 #include "domain/gain/gain.h"
 #include "domain/valuestream/value_stream.h"
 
@@ -11,15 +11,6 @@
 #include <vector>
 
 namespace vf::application {
-
-/// One line that can be claimed: a step or a challenge of the current state, or one that is new in the ideal state.
-struct ClaimedLine
-{
-    std::optional<domain::StepId> step;
-    std::optional<domain::ChallengeId> challenge;
-
-    friend bool operator==(const ClaimedLine &, const ClaimedLine &) = default;
-};
 
 /// A gain to register from the lines of an ideal state.
 struct GainFromLines
@@ -31,6 +22,15 @@ struct GainFromLines
     QDate identifiedOn;
     /// Empty: what the lines save together, at most what is left of the ideal's net saving.
     std::optional<base::HoursPerYear> hours;
+};
+
+/// What was pasted into a state: existing lines with their new values, and steps that come after the last one.
+struct PastedLines
+{
+    domain::StateId state;
+    std::vector<std::pair<domain::Step, domain::Step>> steps; ///< before and after
+    std::vector<std::pair<domain::Challenge, domain::Challenge>> challenges;
+    std::vector<domain::StepWithChallenges> added;
 };
 
 class ValueStreamService
@@ -58,6 +58,8 @@ public:
     /// Several steps or challenges at once (a paste, a fill-down) as one undo step.
     ActionResult editSteps(const std::vector<std::pair<domain::Step, domain::Step>> &steps,
                            const std::vector<std::pair<domain::Challenge, domain::Challenge>> &challenges);
+    /// Changes and new steps at once, as one undo step.
+    ActionResult pasteLines(const PastedLines &pasted);
     /// With its challenges. Ideal steps that kept it become new; refused while a gain claims it ("line_is_claimed").
     ActionResult removeStep(const domain::StepId &step);
     ActionResult moveStep(const domain::StepId &step, int index);
@@ -66,6 +68,8 @@ public:
     ActionResult addChallenge(domain::Challenge challenge, int index);
     ActionResult editChallenge(const domain::Challenge &before, const domain::Challenge &after);
     ActionResult removeChallenge(const domain::ChallengeId &challenge);
+    /// To place `index` among the challenges of its own step.
+    ActionResult moveChallenge(const domain::ChallengeId &challenge, int index);
 
     /// Copies a current step with its challenges to the ideal state, which keeps it; after the ideal steps that come
     /// before it. Constraint "already_in_ideal" when an ideal step keeps it already.

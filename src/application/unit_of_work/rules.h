@@ -12,4 +12,7 @@ using AggregateRule = base::Result<void> (*)(Store &store, std::span<const Chang
 /// Runs every aggregate's rule; the first failure wins.
 base::Result<void> checkRules(Store &store, std::span<const Change> changes);
 
+/// A refusal of the database in the words of the rule it stands for, where that is an aggregate's own.
+base::Error inWordsOfRules(base::Error refusal);
+
 } // namespace vf::application

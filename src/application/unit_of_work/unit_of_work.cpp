@@ -49,7 +49,7 @@ Result<void> UnitOfWork::apply(ChangeSet changes)
     auto written = m_context->store.write(ordered);
     if (!written) {
         m_failed = true;
-        return written;
+        return base::fail(inWordsOfRules(std::move(written).error()));
     }
     m_applied.insert(m_applied.end(), std::make_move_iterator(ordered.begin()), std::make_move_iterator(ordered.end()));
     return {};
