@@ -156,15 +156,16 @@ void DocumentOpener::openServer(const gui::ServerAddress &address, Opened opened
     openTarget(target, std::move(opened));
 }
 
-void DocumentOpener::openSample(Opened opened)
+void DocumentOpener::openSample(const QString &sample, Opened opened)
 {
     auto folder = std::make_unique<QTemporaryDir>();
     if (!folder->isValid())
         return opened(base::fail(base::ErrorCode::Unavailable, "cannot_write_file"_L1, folder->errorString()));
     const Target target = Target::file(folder->filePath(u"eksempel.verdiflyt"_s));
     m_temporary.push_back(std::move(folder));
-    create({target, tr("Uten navn – Vestre Toten (eksempel)"), {}},
-           [](const WorkContext &context) { return exchange::fillWithSample(context, u"vestre-toten"); },
+    const QString place = sample == u"harstad"_s ? tr("Harstad") : tr("Vestre Toten");
+    create({target, tr("Uten navn – %1 (eksempel)").arg(place), {}},
+           [sample](const WorkContext &context) { return exchange::fillWithSample(context, sample); },
            std::move(opened));
 }
 

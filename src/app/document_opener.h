@@ -24,7 +24,7 @@ public:
     void openFile(const QString &path, Opened opened) override;
     void createFile(const gui::NewFile &file, Opened opened) override;
     void openServer(const gui::ServerAddress &address, Opened opened) override;
-    void openSample(Opened opened) override;
+    void openSample(const QString &sample, Opened opened) override;
     void saveCopy(presentation::Workspace &workspace, const QString &path, Done done) override;
     std::optional<gui::ServerAddress> serverAddress(const QString &location) const override;
 

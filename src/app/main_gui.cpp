@@ -60,7 +60,7 @@ std::optional<Options> readOptions(const QApplication &application)
     parser.setApplicationDescription(Texts::tr("Verdistrømmer, forbedringer og gevinster i kommunen."));
     const QCommandLineOption help({u"h"_s, u"help"_s}, Texts::tr("Vis denne hjelpen."));
     const QCommandLineOption version({u"v"_s, u"version"_s}, Texts::tr("Vis versjonen."));
-    const QCommandLineOption sample(u"sample"_s, Texts::tr("Åpne en eksempelkommune (vestre-toten)."), u"navn"_s);
+    const QCommandLineOption sample(u"sample"_s, Texts::tr("Åpne en eksempelkommune (vestre-toten, harstad)."), u"navn"_s);
     const QCommandLineOption screenshots(u"screenshots"_s, Texts::tr("Lagre et bilde av hver side i mappen, og avslutt."),
                                          u"mappe"_s);
     const QCommandLineOption scale(u"scale"_s, Texts::tr("Skalering av bildene, for eksempel 1.5."), u"tall"_s);
@@ -123,7 +123,7 @@ void runScreenshots(gui::MainWindow &window, const Options &options)
     QTimer::singleShot(300, pictures, [&window, pictures, options] {
         pictures->takeWelcome();
         if (!options.sample.isEmpty())
-            window.openSample();
+            window.openSample(options.sample);
         else if (!options.location.isEmpty())
             window.openLocation(options.location);
         else
@@ -188,7 +188,7 @@ int main(int argc, char **argv)
                              [&window, date = options->asOf] { window.workspace()->setAsOf(date); });
         const auto recent = settings->recent();
         if (!options->sample.isEmpty())
-            window.openSample();
+            window.openSample(options->sample);
         else if (!options->location.isEmpty())
             window.openLocation(options->location);
         else if (settings->opensLatest() && !recent.empty() && !recent.front().isServer())

@@ -3,11 +3,12 @@
 #include "exchange/file_import.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace vf::app {
 
-using application::ImportReport;
 using base::Result;
+using presentation::ImportedFile;
 using presentation::ImportKind;
 
 namespace {
@@ -31,34 +32,48 @@ exchange::ImportKind kindOf(ImportKind kind)
         return exchange::ImportKind::Stakeholders;
     case ImportKind::Plan:
         return exchange::ImportKind::Plan;
+    case ImportKind::ValueStream:
+        return exchange::ImportKind::ValueStream;
     }
     Q_UNREACHABLE();
 }
 
+Result<std::vector<exchange::NamedFile>> readAll(const QStringList &paths)
+{
+    std::vector<exchange::NamedFile> files;
+    for (const QString &path : paths) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return base::fail(base::ErrorCode::Unavailable, QLatin1StringView("unreadable_file"), file.errorString());
+        files.push_back({QFileInfo(path).fileName(), file.readAll()});
+    }
+    return files;
+}
+
 } // namespace
 
-QFuture<Result<ImportReport>> WorkspaceImport::importFile(ImportKind kind, const QString &path,
-                                                          application::ImportOptions options)
+QFuture<Result<std::vector<ImportedFile>>> WorkspaceImport::importFiles(ImportKind kind, const QStringList &paths,
+                                                                        application::ImportOptions options)
 {
-    auto report = std::make_shared<ImportReport>();
+    auto outcome = std::make_shared<std::vector<ImportedFile>>();
     return m_workspace
         .perform(
-            [kind, path, options, report](const application::WorkContext &context) -> presentation::ActionResult {
-                QFile file(path);
-                if (!file.open(QIODevice::ReadOnly))
-                    return base::fail(base::ErrorCode::Unavailable, QLatin1StringView("unreadable_file"),
-                                      file.errorString());
-                auto imported = exchange::importFile(context, kindOf(kind), file.readAll(), options);
+            [kind, paths, options, outcome](const application::WorkContext &context) -> presentation::ActionResult {
+                const auto files = readAll(paths);
+                if (!files)
+                    return base::fail(files.error());
+                auto imported = exchange::importFiles(context, kindOf(kind), *files, options);
                 if (!imported)
                     return base::fail(std::move(imported).error());
-                *report = std::move(*imported);
-                return report->action;
+                for (exchange::FileReport &file : *imported)
+                    outcome->push_back({file.name, std::move(file.report)});
+                return outcome->empty() ? nullptr : outcome->front().report.action;
             },
             presentation::Workspace::OnFailure::LeaveToCaller)
-        .then([report](const presentation::ActionResult &outcome) -> Result<ImportReport> {
-            if (!outcome)
-                return base::fail(outcome.error());
-            return *report;
+        .then([outcome](const presentation::ActionResult &done) -> Result<std::vector<ImportedFile>> {
+            if (!done)
+                return base::fail(done.error());
+            return std::move(*outcome);
         });
 }
 

@@ -11,8 +11,8 @@ class WorkspaceImport final : public presentation::ImportPort
 public:
     explicit WorkspaceImport(presentation::Workspace &workspace) : m_workspace(workspace) {}
 
-    QFuture<base::Result<application::ImportReport>> importFile(presentation::ImportKind kind, const QString &path,
-                                                                application::ImportOptions options) override;
+    QFuture<base::Result<std::vector<presentation::ImportedFile>>> importFiles(
+        presentation::ImportKind kind, const QStringList &paths, application::ImportOptions options) override;
 
 private:
     presentation::Workspace &m_workspace;

@@ -36,43 +36,50 @@ base::Result<QByteArray> readFile(const QString &path)
     return base::fail(error.with(QLatin1StringView("path"), path));
 }
 
-ExitCode importOne(const QString &path, exchange::ImportKind kind, const application::ImportOptions &options,
-                   const application::WorkContext &context, const Terminal &terminal, Outcome &outcome)
+base::Result<std::vector<exchange::NamedFile>> readFiles(const QStringList &paths)
 {
-    const auto bytes = readFile(path);
-    if (!bytes)
-        return terminal.fail(bytes.error());
-    const auto report = exchange::importFile(context, kind, *bytes, options);
-    if (!report)
-        return terminal.fail(report.error());
+    std::vector<exchange::NamedFile> files;
+    for (const QString &path : paths) {
+        auto bytes = readFile(path);
+        if (!bytes)
+            return base::fail(std::move(bytes).error());
+        files.push_back({path, std::move(*bytes)});
+    }
+    return files;
+}
+
+/// Adds one file's report to the outcome and tells it.
+void tell(const exchange::FileReport &file, bool dryRun, const Terminal &terminal, Outcome &outcome)
+{
+    const application::ImportReport &report = file.report;
     QJsonArray notes;
-    for (const application::ImportIssue &note : report->notes)
-        notes.append(jsonOf(note, path));
+    for (const application::ImportIssue &note : report.notes)
+        notes.append(jsonOf(note, file.name));
     outcome.files.append(QJsonObject{
-        {QStringLiteral("file"), path},
-        {QStringLiteral("encoding"), report->format.encoding},
-        {QStringLiteral("separator"), report->format.separator},
-        {QStringLiteral("sheet"), report->format.sheet},
-        {QStringLiteral("ignored_columns"), QJsonArray::fromStringList(report->format.ignoredColumns)},
-        {QStringLiteral("accepted"), static_cast<qint64>(report->accepted)},
+        {QStringLiteral("file"), file.name},
+        {QStringLiteral("encoding"), report.format.encoding},
+        {QStringLiteral("separator"), report.format.separator},
+        {QStringLiteral("sheet"), report.format.sheet},
+        {QStringLiteral("ignored_columns"), QJsonArray::fromStringList(report.format.ignoredColumns)},
+        {QStringLiteral("accepted"), static_cast<qint64>(report.accepted)},
         {QStringLiteral("notes"), notes},
     });
-    for (const application::ImportIssue &issue : report->rejected) {
-        outcome.rejected.append(jsonOf(issue, path));
+    for (const application::ImportIssue &issue : report.rejected) {
+        outcome.rejected.append(jsonOf(issue, file.name));
         terminal.complain(presentation::issueText(issue));
     }
-    if (!report->rejected.empty()) {
-        terminal.complain(QStringLiteral("%1: ingenting er lagret.").arg(path));
-        return ExitCode::Rejected;
+    if (!report.rejected.empty()) {
+        terminal.complain(QStringLiteral("%1: ingenting er lagret.").arg(file.name));
+        return;
     }
-    outcome.accepted += static_cast<qint64>(report->accepted);
-    if (!report->format.ignoredColumns.isEmpty())
+    outcome.accepted += static_cast<qint64>(report.accepted);
+    if (!report.format.ignoredColumns.isEmpty())
         terminal.complain(QStringLiteral("%1: kolonner som ikke er brukt: %2")
-                              .arg(path, report->format.ignoredColumns.join(QStringLiteral(", "))));
-    terminal.say(QStringLiteral("%1: %2 rader %3")
-                     .arg(path, QString::number(report->accepted),
-                          options.dryRun ? QStringLiteral("kan importeres") : QStringLiteral("importert")));
-    return ExitCode::Done;
+                              .arg(file.name, report.format.ignoredColumns.join(QStringLiteral(", "))));
+    if (report.accepted > 0)
+        terminal.say(QStringLiteral("%1: %2 rader %3")
+                         .arg(file.name, QString::number(report.accepted),
+                              dryRun ? QStringLiteral("kan importeres") : QStringLiteral("importert")));
 }
 
 ExitCode importJson(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock)
@@ -115,19 +122,21 @@ ExitCode importFiles(const Arguments &arguments, const Terminal &terminal, const
     options.dryRun = arguments.has(QStringLiteral("dry-run"));
     options.createUnits = arguments.has(QStringLiteral("create-units"));
     options.forTitle = arguments.value(QStringLiteral("for")).value_or(QString());
+    const auto files = readFiles(arguments.positional().mid(1));
+    if (!files)
+        return terminal.fail(files.error());
+    const auto reports = exchange::importFiles((*database)->context(), *kind, *files, options);
+    if (!reports)
+        return terminal.fail(reports.error());
     Outcome outcome;
-    ExitCode code = ExitCode::Done;
-    for (const QString &path : arguments.positional().mid(1)) {
-        code = importOne(path, *kind, options, (*database)->context(), terminal, outcome);
-        if (code != ExitCode::Done)
-            break;
-    }
-    if (terminal.json && (code == ExitCode::Done || code == ExitCode::Rejected))
+    for (const exchange::FileReport &report : *reports)
+        tell(report, options.dryRun, terminal, outcome);
+    if (terminal.json)
         terminal.print({{QStringLiteral("accepted"), outcome.accepted},
                         {QStringLiteral("rejected"), outcome.rejected},
                         {QStringLiteral("dry_run"), options.dryRun},
                         {QStringLiteral("files"), outcome.files}});
-    return code;
+    return outcome.rejected.isEmpty() ? ExitCode::Done : ExitCode::Rejected;
 }
 
 } // namespace vf::cli

@@ -1,11 +1,16 @@
 #include "exchange/sample.h"
 
+#include "application/read_model/value_stream_figures.h"
+#include "application/record/gain_records.h"
+#include "application/record/value_stream_records.h"
 #include "application/services/organisation_service.h"
+#include "application/services/value_stream_service.h"
 #include "exchange/file_import.h"
 
 #include <QFile>
 
-#include <array>
+#include <algorithm>
+#include <optional>
 
 // Outside any namespace, as Q_INIT_RESOURCE asks: the linker drops a static library's resources unless they are named.
 static void initSampleResources()
@@ -15,35 +20,69 @@ static void initSampleResources()
 
 namespace vf::exchange {
 
+using namespace Qt::StringLiterals;
+using application::FieldValue;
 using base::Result;
 
 namespace {
 
-struct SampleFile
+struct SampleImport
 {
     ImportKind kind;
-    const char *path;
+    std::vector<QString> files;
+    QString belongsTo = {}; ///< what the rows are for, where the kind asks
 };
 
-constexpr std::array vestreToten{
-    SampleFile{ImportKind::Units, ":/samples/vestre-toten/enheter.csv"},
-    SampleFile{ImportKind::UnitStatus, ":/samples/vestre-toten/enhetsstatus.csv"},
-    SampleFile{ImportKind::Gains, ":/samples/vestre-toten/gevinster.csv"},
-    SampleFile{ImportKind::Postings, ":/samples/vestre-toten/posteringer.csv"},
-};
-
-domain::Municipality vestreTotenMunicipality()
+struct Sample
 {
     domain::Municipality municipality;
-    municipality.name = QStringLiteral("Vestre Toten kommune");
-    municipality.basis = base::HoursPerFte::of(1750);
-    municipality.basisMethod = QStringLiteral("netto (vårt valg, kildene oppgir ikke timer per årsverk)");
-    municipality.sample = true;
-    municipality.sampleNote = QStringLiteral(
-        "Eksempeldata: publiserte totaler, konstruerte detaljer. Identifiserte og realiserte årsverk og antall enheter med "
+    QString folder;
+    std::vector<SampleImport> imports;
+};
+
+std::vector<SampleImport> organisationAndGains()
+{
+    return {{ImportKind::Units, {u"enheter"_s}},       {ImportKind::UnitStatus, {u"enhetsstatus"_s}},
+            {ImportKind::Gains, {u"gevinster"_s}},     {ImportKind::Postings, {u"posteringer"_s}},
+            {ImportKind::Measurements, {u"maalinger"_s}}, {ImportKind::Confirmations, {u"bekreftelser"_s}}};
+}
+
+Sample vestreToten()
+{
+    Sample sample{{}, u"vestre-toten"_s, organisationAndGains()};
+    sample.municipality.name = u"Vestre Toten kommune"_s;
+    sample.municipality.basisMethod = u"netto (vårt valg, kildene oppgir ikke timer per årsverk)"_s;
+    sample.municipality.sampleNote =
+        u"Eksempeldata: publiserte totaler, konstruerte detaljer. Identifiserte og realiserte årsverk og antall enheter med "
         "opplæring er publisert av kommunen, SINTEF og Fagbladet. Hvilken enhet som fant hva, titler, timer per gevinst, "
-        "datoer, roller og fordelingen på kontoer er konstruert, og det samme er navnene på enhetene utenom de sju pilotene.");
-    return municipality;
+        "datoer, roller og fordelingen på kontoer er konstruert, og det samme er alle målinger og bekreftelser og navnene på "
+        "enhetene utenom de sju pilotene."_s;
+    return sample;
+}
+
+Sample harstad()
+{
+    Sample sample{{}, u"harstad"_s, organisationAndGains()};
+    sample.municipality.name = u"Harstad kommune"_s;
+    sample.municipality.basisMethod = u"netto (vårt valg)"_s;
+    sample.municipality.sampleNote =
+        u"Eksempeldata: to piloter i 2015. Interessentene, utfordringene, den ideelle arbeidsmåten og omtrent 550 møter i "
+        "året er fra kommunens egen presentasjon. Minutter, andeler, datoer, årsverk, målinger og bekreftelser er "
+        "konstruert."_s;
+    sample.imports.push_back({ImportKind::ValueStream, {u"analyser"_s, u"trinn"_s, u"utfordringer"_s}});
+    sample.imports.push_back({ImportKind::Plan, {u"prosjektplan"_s}});
+    sample.imports.push_back({ImportKind::Stakeholders, {u"interessenter"_s},
+                              u"Oppfølgingssamtale i Introduksjonsprogrammet"_s});
+    return sample;
+}
+
+std::optional<Sample> sampleCalled(QStringView key)
+{
+    if (key == u"vestre-toten")
+        return vestreToten();
+    if (key == u"harstad")
+        return harstad();
+    return std::nullopt;
 }
 
 domain::FteRate publishedRate()
@@ -55,34 +94,89 @@ domain::FteRate publishedRate()
     return rate;
 }
 
+Result<void> import(const application::WorkContext &context, const Sample &sample, const SampleImport &part)
+{
+    std::vector<NamedFile> files;
+    for (const QString &name : part.files) {
+        QFile file(u":/samples/%1/%2.csv"_s.arg(sample.folder, name));
+        if (!file.open(QIODevice::ReadOnly))
+            return base::fail(base::ErrorCode::Internal, QLatin1StringView("sample_missing"), file.fileName());
+        files.push_back({name, file.readAll()});
+    }
+    application::ImportOptions options;
+    options.forTitle = part.belongsTo;
+    const auto reports = importFiles(context, part.kind, files, options);
+    if (!reports)
+        return base::fail(reports.error());
+    for (const FileReport &report : *reports)
+        if (!report.report.rejected.empty())
+            return base::fail(base::ErrorCode::Internal, QLatin1StringView("sample_rejected"),
+                              report.name + u' ' + report.report.rejected.front().reason);
+    return {};
+}
+
+/// The gains that were found with a value stream get it as their origin: the first of each analysis' unit claims every
+/// line of its ideal state.
+Result<void> giveGainsTheirOrigin(const application::WorkContext &context)
+{
+    application::ValueStreamService service(context);
+    const auto analyses = context.store.listAll<domain::ValueStreamAnalysis>();
+    const auto gains = context.store.listAll<domain::Gain>();
+    if (!analyses || !gains)
+        return base::fail(analyses ? gains.error() : analyses.error());
+    for (const domain::ValueStreamAnalysis &analysis : *analyses) {
+        auto book = application::AnalysisBook::read(context.store, analysis.id);
+        if (!book)
+            return base::fail(book.error());
+        const auto gain = std::find_if(gains->begin(), gains->end(), [&](const domain::Gain &one) {
+            return one.unit == analysis.unit && one.tool == domain::SourceTool::ValueStream;
+        });
+        if (gain == gains->end() || book->states.size() < 2)
+            continue;
+        const domain::StateId ideal = book->states[1].state.id;
+        const FieldValue gainId = gain->id.text();
+        const auto postings = context.store.listAllWhere<domain::Posting>(QLatin1StringView("gain_id"), std::span(&gainId, 1));
+        if (!postings)
+            return base::fail(postings.error());
+        QDate first = postings->front().effectiveOn; // adopted on the day the gain was identified
+        for (const domain::Posting &posting : *postings)
+            first = std::min(first, posting.effectiveOn);
+        if (const auto adopted = service.adoptIdeal(ideal, first); !adopted)
+            return base::fail(adopted.error());
+        const auto saving = application::savingOf(*book, ideal);
+        std::vector<application::ClaimedLine> lines;
+        for (const application::SavingLine &line : saving->lines)
+            if (!line.savedMinutes().isZero())
+                lines.push_back(line.line);
+        if (const auto claimed = service.claimLines(gain->id, ideal, lines); !claimed)
+            return base::fail(claimed.error());
+    }
+    return {};
+}
+
 } // namespace
 
 QStringList sampleKeys()
 {
-    return {QStringLiteral("vestre-toten")};
+    return {u"vestre-toten"_s, u"harstad"_s};
 }
 
-Result<void> fillWithSample(const application::WorkContext &context, QStringView sample)
+Result<void> fillWithSample(const application::WorkContext &context, QStringView key)
 {
-    if (!sampleKeys().contains(sample)) {
+    auto sample = sampleCalled(key);
+    if (!sample) {
         base::Error error = base::invalid(QLatin1StringView("sample"), QLatin1StringView("unknown_sample"));
-        return base::fail(error.with(QLatin1StringView("value"), sample.toString()));
+        return base::fail(error.with(QLatin1StringView("value"), key.toString()));
     }
     initSampleResources();
     application::OrganisationService organisation(context);
-    VF_TRY(organisation.createMunicipality(vestreTotenMunicipality()));
+    sample->municipality.basis = base::HoursPerFte::of(1750);
+    sample->municipality.sample = true;
+    VF_TRY(organisation.createMunicipality(sample->municipality));
     VF_TRY(organisation.addRate(publishedRate()));
-    for (const SampleFile &part : vestreToten) {
-        QFile file(QString::fromLatin1(part.path));
-        if (!file.open(QIODevice::ReadOnly))
-            return base::fail(base::ErrorCode::Internal, QLatin1StringView("sample_missing"), file.fileName());
-        const auto report = importFile(context, part.kind, file.readAll());
-        if (!report)
-            return base::fail(report.error());
-        if (!report->rejected.empty())
-            return base::fail(base::ErrorCode::Internal, QLatin1StringView("sample_rejected"), file.fileName());
-    }
-    return {};
+    for (const SampleImport &part : sample->imports)
+        VF_TRY(import(context, *sample, part));
+    return giveGainsTheirOrigin(context);
 }
 
 } // namespace vf::exchange

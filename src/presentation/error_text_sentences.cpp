@@ -276,7 +276,7 @@ constexpr std::array storageSentences{
     ErrorSentence{"empty_target", VF_TEXT("Ingen fil er valgt"), VF_TEXT("Navnet på filen er tomt."),
                   VF_TEXT("Velg en fil.")},
     ErrorSentence{"unknown_sample", VF_TEXT("Eksempelet finnes ikke"),
-                  VF_TEXT("[«{value}» er ikke et eksempel som følger med.]"), VF_TEXT("Bruk vestre-toten.")},
+                  VF_TEXT("[«{value}» er ikke et eksempel som følger med.]"), VF_TEXT("Bruk vestre-toten eller harstad.")},
     ErrorSentence{"sample_missing", VF_TEXT("Eksempelet mangler i programmet"),
                   VF_TEXT("Filene til eksempelet følger ikke med denne utgaven."),
                   VF_TEXT("Installer Verdiflyt på nytt.")},

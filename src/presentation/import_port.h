@@ -7,7 +7,14 @@
 
 namespace vf::presentation {
 
-enum class ImportKind { Units, UnitStatus, Gains, Postings, Confirmations, Measurements, Stakeholders, Plan };
+enum class ImportKind { Units, UnitStatus, Gains, Postings, Confirmations, Measurements, Stakeholders, Plan, ValueStream };
+
+/// A file by the name people know it by, and what became of it.
+struct ImportedFile
+{
+    QString name;
+    application::ImportReport report;
+};
 
 class ImportPort
 {
@@ -19,9 +26,9 @@ public:
     ImportPort &operator=(ImportPort &&) = delete;
     virtual ~ImportPort() = default;
 
-    /// Reads the file and stores all of it as one undo step, or nothing. The report's rejected rows are no Error: an
+    /// Reads the files (one, but for a value stream) and stores all of it as one undo step, or nothing. The report's rejected rows are no Error: an
     /// Error means that the file or the database could not be used at all. The outcome comes on the UI thread.
-    virtual QFuture<base::Result<application::ImportReport>> importFile(ImportKind kind, const QString &path,
+    virtual QFuture<base::Result<std::vector<ImportedFile>>> importFiles(ImportKind kind, const QStringList &paths,
                                                                         application::ImportOptions options) = 0;
 };
 

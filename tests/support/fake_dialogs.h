@@ -14,6 +14,7 @@ class FakeDialogs final : public gui::Dialogs
 public:
     QQueue<gui::Answer> answers;
     QQueue<QString> paths; ///< for openFile, saveFile and chooseFolder alike
+    QQueue<QStringList> pathLists; ///< for openFiles
 
     QList<gui::Question> questions;
     QList<gui::Notice> notices;
@@ -31,6 +32,11 @@ public:
         notices.append(notice);
     }
     QString openFile(QWidget *parent, const gui::FileQuestion &question) override { return path(parent, question); }
+    QStringList openFiles(QWidget *, const gui::FileQuestion &question) override
+    {
+        fileQuestions.append(question);
+        return pathLists.isEmpty() ? QStringList() : pathLists.dequeue();
+    }
     QString saveFile(QWidget *parent, const gui::FileQuestion &question) override { return path(parent, question); }
     QString chooseFolder(QWidget *parent, const gui::FileQuestion &question) override { return path(parent, question); }
 

@@ -57,6 +57,11 @@ constexpr QLatin1StringView unknownUnit("unknown_unit");
 constexpr QLatin1StringView unknownGain("unknown_gain");
 constexpr QLatin1StringView unknownVoucher("unknown_voucher"); ///< Reverserer bilag names no posting
 constexpr QLatin1StringView unknownValue("unknown_value");     ///< a status, account, tool or level that is not known
+constexpr QLatin1StringView samePartTwice("same_part_twice");      ///< a value stream's part stands in two files
+constexpr QLatin1StringView unknownAnalysis("unknown_analysis");   ///< AnalyseID names no analysis
+constexpr QLatin1StringView unknownStep("unknown_step");           ///< TrinnID names no step of the state
+constexpr QLatin1StringView estimateOutOfOrder("estimate_out_of_order"); ///< not low <= likely <= high
+constexpr QLatin1StringView outOfRange("out_of_range");            ///< a share that is not 0 to 100 %
 constexpr QLatin1StringView unknownField("unknown_field");         ///< JSON: a name that the schema does not have
 constexpr QLatin1StringView wrongType("wrong_type");               ///< JSON: a text where a number belongs, and the like
 constexpr QLatin1StringView unknownReference("unknown_reference"); ///< JSON: an id that no record of the file has

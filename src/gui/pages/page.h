@@ -26,16 +26,21 @@ public:
     Navigator &operator=(Navigator &&) = delete;
     virtual ~Navigator() = default;
 
-    /// Shows the page with this key ("overview", "gains", "units", "report").
+    /// Shows the page with this key ("overview", "gains", "valuestream", "stakeholders", "introductions", "units", "report").
     virtual void openPage(QLatin1StringView key) = 0;
     /// Shows one gain with its sum and its ledger.
     virtual void openGain(const domain::GainId &gain) = 0;
     /// Shows the register filtered to one kind of follow-up ("without_measurement", "expired", …).
     virtual void openFollowUp(QLatin1StringView kind) = 0;
-    /// The way out of an empty page: opens the sample municipality as an untitled copy.
-    virtual void openSample() {}
+    /// The way out of an empty page: opens a sample municipality as an untitled copy. Harstad has the workshops.
+    virtual void openSample(QLatin1StringView sample) { Q_UNUSED(sample) }
+    void openSample() { openSample(QLatin1StringView("vestre-toten")); }
     /// Asks for a file of this kind, imports it and shows the outcome above the page.
     virtual void importFile(presentation::ImportKind kind) { Q_UNUSED(kind) }
+    /// The same for stakeholders, which belong to an analysis or an introduction (ImportOptions::forTitle).
+    virtual void importStakeholders(const QString &forTitle) { Q_UNUSED(forTitle) }
+    /// The same for value streams, whose analyses, steps and challenges are files that belong together.
+    virtual void importValueStream() {}
 };
 
 /// What a page is given; all of it outlives the page.

@@ -120,6 +120,8 @@ QWidget *WelcomePage::buildStart()
         u"Ctrl+O"_s, &WelcomePage::openFileWanted);
     add(Look::Framed, "sample", "flask-conical"_L1, tr("Åpne eksempelkommune"),
         tr("Vestre Toten: publiserte totaler, konstruerte detaljer."), {}, &WelcomePage::sampleWanted);
+    add(Look::Framed, "workshop", "workflow"_L1, tr("Åpne eksempel med verdistrøm"),
+        tr("Harstad: to piloter med verdistrømmer, interessenter og plan."), {}, &WelcomePage::workshopSampleWanted);
     add(Look::Framed, "server", "server"_L1, tr("Koble til server…"),
         tr("Felles base for flere koordinatorer (PostgreSQL)."), {}, &WelcomePage::serverWanted);
     column->addStretch(1);

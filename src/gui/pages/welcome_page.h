@@ -29,6 +29,7 @@ Q_SIGNALS:
     void newFileWanted();
     void openFileWanted();
     void sampleWanted();
+    void workshopSampleWanted();
     void serverWanted();
     void recentWanted(const QString &location);
     void shortcutsWanted();

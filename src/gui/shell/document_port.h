@@ -52,8 +52,8 @@ public:
     virtual void openFile(const QString &path, Opened opened) = 0;
     virtual void createFile(const NewFile &file, Opened opened) = 0;
     virtual void openServer(const ServerAddress &address, Opened opened) = 0;
-    /// The sample municipality in a file of its own that is gone when the window is closed.
-    virtual void openSample(Opened opened) = 0;
+    /// A sample municipality ("vestre-toten", "harstad") in a file of its own that is gone when the window is closed.
+    virtual void openSample(const QString &sample, Opened opened) = 0;
     /// A complete copy of the open database in a new file; the window goes on working in the open one.
     virtual void saveCopy(presentation::Workspace &workspace, const QString &path, Done done) = 0;
 

@@ -40,7 +40,7 @@ public:
     /// Opens a path or a postgresql:// location, as the recent list does.
     void openLocation(const QString &location);
     void openServer(const ServerAddress &address);
-    void openSample();
+    void openSample(const QString &sample = QStringLiteral("vestre-toten"));
     void openPath(const QString &path);
     void closeDocument();
 
@@ -79,7 +79,8 @@ private:
     void focusNextPane();
     void showShortcuts();
     void showAbout();
-    void importFile(presentation::ImportKind kind);
+    /// `forTitle`: what imported stakeholders belong to.
+    void importFile(presentation::ImportKind kind, const QString &forTitle = {});
     void print();
     void newOnPage();
     // main_window_documents.cpp: opening, closing, recent

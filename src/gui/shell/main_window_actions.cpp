@@ -32,7 +32,8 @@ void MainWindow::connectActions()
     const ShellActions &a = m_actions;
     connect(a.newFile, &QAction::triggered, this, &MainWindow::newFile);
     connect(a.openFile, &QAction::triggered, this, &MainWindow::askForFile);
-    connect(a.openSample, &QAction::triggered, this, &MainWindow::openSample);
+    connect(a.openSample, &QAction::triggered, this, [this] { openSample(); });
+    connect(a.openWorkshopSample, &QAction::triggered, this, [this] { openSample(u"harstad"_s); });
     connect(a.openServer, &QAction::triggered, this, [this] { askForServer({}); });
     connect(a.saveCopy, &QAction::triggered, this, &MainWindow::saveCopy);
     connect(a.print, &QAction::triggered, this, &MainWindow::print);
@@ -43,7 +44,10 @@ void MainWindow::connectActions()
                                                         {a.importGains, ImportKind::Gains},
                                                         {a.importPostings, ImportKind::Postings},
                                                         {a.importConfirmations, ImportKind::Confirmations},
-                                                        {a.importMeasurements, ImportKind::Measurements}};
+                                                        {a.importMeasurements, ImportKind::Measurements},
+                                                        {a.importValueStream, ImportKind::ValueStream},
+                                                        {a.importStakeholders, ImportKind::Stakeholders},
+                                                        {a.importPlan, ImportKind::Plan}};
     for (const auto &[action, kind] : imports)
         connect(action, &QAction::triggered, this, [this, kind = kind] { importFile(kind); });
     connect(a.undo, &QAction::triggered, this, [this] { workspace()->undo(); });
@@ -158,7 +162,7 @@ void MainWindow::refreshEnabled()
     const bool onPage = loaded && m_stack->currentWidget() == m_body;
     const ShellActions &a = m_actions;
     for (QAction *action : {a.importUnits, a.importStatus, a.importGains, a.importPostings, a.importConfirmations,
-                            a.importMeasurements})
+                            a.importMeasurements, a.importValueStream, a.importStakeholders, a.importPlan})
         action->setEnabled(onPage && m_document.imports && workspace()->session().mayWrite());
     a.municipality->setEnabled(onPage && workspace()->session().mayWrite());
     a.saveCopy->setEnabled(loaded && !m_documents.serverAddress(m_document.location));
@@ -271,22 +275,25 @@ void MainWindow::showAbout()
                              "kommunens egen server.")});
 }
 
-void MainWindow::importFile(ImportKind kind)
+void MainWindow::importFile(ImportKind kind, const QString &forTitle)
 {
     if (!m_document.imports)
         return;
-    const QString path = m_dialogs.openFile(
-        this, {tr("Importer %1").arg(importWord(kind)), {},
-               {tr("Regneark og CSV (*.csv *.txt *.tsv *.xlsx *.ods)"), tr("Alle filer (*)")}, {}, tr("Importer")});
-    if (path.isEmpty())
+    const FileQuestion question{tr("Importer %1").arg(importWord(kind)), {},
+                                {tr("Regneark og CSV (*.csv *.txt *.tsv *.xlsx *.ods)"), tr("Alle filer (*)")}, {},
+                                tr("Importer")};
+    const QStringList paths = kind == ImportKind::ValueStream ? m_dialogs.openFiles(this, question)
+                                                              : QStringList(m_dialogs.openFile(this, question));
+    if (paths.isEmpty() || paths.front().isEmpty())
         return;
-    const QString name = QFileInfo(path).fileName();
-    m_document.imports->importFile(kind, path, {})
-        .then(this, [this, kind, name](const base::Result<application::ImportReport> &report) {
-            if (report)
-                m_messages->showImport(kind, name, *report);
+    application::ImportOptions options;
+    options.forTitle = forTitle;
+    m_document.imports->importFiles(kind, paths, options)
+        .then(this, [this, kind](const base::Result<std::vector<presentation::ImportedFile>> &files) {
+            if (files)
+                m_messages->showImport(kind, *files);
             else
-                m_messages->showError(report.error());
+                m_messages->showError(files.error());
         });
 }
 

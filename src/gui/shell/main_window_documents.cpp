@@ -59,7 +59,8 @@ void MainWindow::connectWelcome()
 {
     connect(m_welcome, &WelcomePage::newFileWanted, this, &MainWindow::newFile);
     connect(m_welcome, &WelcomePage::openFileWanted, this, &MainWindow::askForFile);
-    connect(m_welcome, &WelcomePage::sampleWanted, this, &MainWindow::openSample);
+    connect(m_welcome, &WelcomePage::sampleWanted, this, [this] { openSample(); });
+    connect(m_welcome, &WelcomePage::workshopSampleWanted, this, [this] { openSample(u"harstad"_s); });
     connect(m_welcome, &WelcomePage::serverWanted, this, [this] { askForServer({}); });
     connect(m_welcome, &WelcomePage::recentWanted, this, &MainWindow::openLocation);
     connect(m_welcome, &WelcomePage::shortcutsWanted, this, &MainWindow::showShortcuts);
@@ -115,10 +116,10 @@ void MainWindow::openPath(const QString &path)
     });
 }
 
-void MainWindow::openSample()
+void MainWindow::openSample(const QString &sample)
 {
     beginOpening();
-    m_documents.openSample([window = QPointer(this)](base::Result<Document> opened) {
+    m_documents.openSample(sample, [window = QPointer(this)](base::Result<Document> opened) {
         if (window)
             window->takeOpened(std::move(opened), {});
     });

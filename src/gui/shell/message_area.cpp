@@ -42,6 +42,8 @@ QString importWord(ImportKind kind)
         return MessageArea::tr("interessenter");
     case ImportKind::Plan:
         return MessageArea::tr("aktiviteter");
+    case ImportKind::ValueStream:
+        return MessageArea::tr("rader i verdistrømsanalyser");
     }
     Q_UNREACHABLE();
 }
@@ -94,8 +96,23 @@ void MessageArea::showInfo(const QString &title, const QString &text)
     display(static_cast<int>(InlineMessage::Kind::Ok), title, text);
 }
 
-void MessageArea::showImport(ImportKind kind, const QString &fileName, const application::ImportReport &report)
+void MessageArea::showImport(ImportKind kind, const std::vector<presentation::ImportedFile> &files)
 {
+    // Of several files the first with faults is the one to look at; without faults they are told together.
+    application::ImportReport report;
+    QStringList names;
+    for (const presentation::ImportedFile &file : files) {
+        if (!file.report.rejected.empty()) {
+            report = file.report;
+            names = {file.name};
+            break;
+        }
+        report.accepted += file.report.accepted;
+        report.notes.insert(report.notes.end(), file.report.notes.begin(), file.report.notes.end());
+        report.format.ignoredColumns += file.report.format.ignoredColumns;
+        names.append(file.name);
+    }
+    const QString fileName = names.join(u", "_s);
     const QString word = importWord(kind);
     if (report.rejected.empty()) {
         const QString ignored = report.format.ignoredColumns.isEmpty()

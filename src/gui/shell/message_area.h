@@ -31,7 +31,7 @@ public:
     void showError(const base::Error &error, std::function<void()> retry = {});
     void showInfo(const QString &title, const QString &text);
     /// How an import went; the rejected rows as a table that can be copied.
-    void showImport(presentation::ImportKind kind, const QString &fileName, const application::ImportReport &report);
+    void showImport(presentation::ImportKind kind, const std::vector<presentation::ImportedFile> &files);
     void clear();
     /// Takes away an error that a later success has made untrue; other messages stay.
     void clearError();

@@ -26,8 +26,12 @@ public:
     void openPage(QLatin1StringView key) override;
     void openGain(const domain::GainId &gain) override;
     void openFollowUp(QLatin1StringView kind) override;
-    void openSample() override { Q_EMIT sampleWanted(); }
-    void importFile(presentation::ImportKind kind) override { Q_EMIT importWanted(kind); }
+    void openSample(QLatin1StringView sample) override { Q_EMIT sampleWanted(QString(sample)); }
+    void importFile(presentation::ImportKind kind) override { Q_EMIT importWanted(kind, {}); }
+    void importStakeholders(const QString &forTitle) override
+    {
+        Q_EMIT importWanted(presentation::ImportKind::Stakeholders, forTitle);
+    }
 
     bool canGoBack() const { return m_history.canGoBack(); }
     bool canGoForward() const { return m_history.canGoForward(); }
@@ -37,8 +41,9 @@ public:
 Q_SIGNALS:
     /// Another page is shown, or the same one shows something else.
     void moved();
-    void sampleWanted();
-    void importWanted(vf::presentation::ImportKind kind);
+    void sampleWanted(const QString &sample);
+    /// `forTitle`: what imported stakeholders belong to; else empty.
+    void importWanted(vf::presentation::ImportKind kind, const QString &forTitle);
 
 private:
     void showPage(Page *page);

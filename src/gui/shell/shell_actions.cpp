@@ -63,6 +63,7 @@ void makeFileMenu(Maker &make, ShellActions &a)
     a.openFile = make(menu, "openFile", T::tr("&Åpne fil…"), {keys(Qt::CTRL | Qt::Key_O)}, "folder-open"_L1);
     a.recentMenu = menu->addMenu(T::tr("Sist &brukt"));
     a.openSample = make(menu, "openSample", T::tr("Åpne &eksempelkommune"), {}, "flask-conical"_L1);
+    a.openWorkshopSample = make(menu, "openWorkshopSample", T::tr("Åpne eksempel med &verdistrøm"), {}, "workflow"_L1);
     a.openServer = make(menu, "openServer", T::tr("&Koble til server…"), {}, "server"_L1);
     menu->addSeparator();
     QMenu *import = menu->addMenu(icon("import"_L1), T::tr("&Importer"));
@@ -73,6 +74,10 @@ void makeFileMenu(Maker &make, ShellActions &a)
     a.importPostings = make(import, "importPostings", T::tr("&Posteringer…"));
     a.importConfirmations = make(import, "importConfirmations", T::tr("&Bekreftelser…"));
     a.importMeasurements = make(import, "importMeasurements", T::tr("&Målinger…"));
+    import->addSeparator();
+    a.importValueStream = make(import, "importValueStream", T::tr("&Verdistrømsanalyser (tre filer)…"));
+    a.importStakeholders = make(import, "importStakeholders", T::tr("&Interessenter…"));
+    a.importPlan = make(import, "importPlan", T::tr("P&rosjektplan…"));
     a.saveCopy = make(menu, "saveCopy", T::tr("&Lagre kopi som…"), {keys(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
                       "file-down"_L1);
     a.print = make(menu, "print", T::tr("Skriv &ut…"), {keys(Qt::CTRL | Qt::Key_P)}, "printer"_L1);

@@ -15,8 +15,9 @@ namespace vf::gui {
 /// The actions by name; all owned by the window.
 struct ShellActions
 {
-    QAction *newFile, *openFile, *openSample, *openServer, *saveCopy, *print, *closeFile, *quit;
+    QAction *newFile, *openFile, *openSample, *openWorkshopSample, *openServer, *saveCopy, *print, *closeFile, *quit;
     QAction *importUnits, *importStatus, *importGains, *importPostings, *importConfirmations, *importMeasurements;
+    QAction *importValueStream, *importStakeholders, *importPlan;
     QAction *undo, *redo, *newItem, *filter, *search, *municipality;
     QAction *navigation, *inspector, *perDate, *nextPane, *larger, *smaller, *normalSize;
     QAction *themeSystem, *themeLight, *themeDark;

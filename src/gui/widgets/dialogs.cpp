@@ -47,6 +47,14 @@ QString ScreenDialogs::openFile(QWidget *parent, const FileQuestion &question)
     return answerOf(dialog);
 }
 
+QStringList ScreenDialogs::openFiles(QWidget *parent, const FileQuestion &question)
+{
+    QFileDialog dialog(parent, question.title, question.folder);
+    prepare(dialog, question);
+    dialog.setFileMode(QFileDialog::ExistingFiles);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles() : QStringList();
+}
+
 QString ScreenDialogs::saveFile(QWidget *parent, const FileQuestion &question)
 {
     QFileDialog dialog(parent, question.title);

@@ -56,6 +56,8 @@ public:
     virtual void tell(QWidget *parent, const Notice &notice) = 0;
     /// The chosen path, or empty when the user cancelled.
     virtual QString openFile(QWidget *parent, const FileQuestion &question) = 0;
+    /// Several files that belong together; empty when the user cancelled.
+    virtual QStringList openFiles(QWidget *parent, const FileQuestion &question) = 0;
     virtual QString saveFile(QWidget *parent, const FileQuestion &question) = 0;
     virtual QString chooseFolder(QWidget *parent, const FileQuestion &question) = 0;
 };
@@ -67,6 +69,7 @@ public:
     Answer ask(QWidget *parent, const Question &question) override;
     void tell(QWidget *parent, const Notice &notice) override;
     QString openFile(QWidget *parent, const FileQuestion &question) override;
+    QStringList openFiles(QWidget *parent, const FileQuestion &question) override;
     QString saveFile(QWidget *parent, const FileQuestion &question) override;
     QString chooseFolder(QWidget *parent, const FileQuestion &question) override;
 };
