@@ -37,12 +37,12 @@ enum Field : size_t {
 /// A cell in percent as a share; `otherwise` when it is blank.
 std::optional<base::Share> share(RowReader &cells, size_t field)
 {
-    const auto percent = cells.optionalQuantity<base::Share>(field); // millionths of one percent
-    if (!percent)
+    if (cells.cell(field).isBlank())
         return std::nullopt;
-    if (percent->millionths() > 100'000'000)
+    const auto percent = cells.quantity<base::Share>(field); // millionths of one percent
+    if (percent.isNegative() || percent.millionths() > 100'000'000)
         cells.fail(field, reason::outOfRange);
-    return base::Share::fromMillionths(percent->millionths() / 100);
+    return base::Share::fromMillionths(percent.millionths() / 100);
 }
 
 /// Low, likely and high from three cells. With the likely one alone it is one number; without it there is none.
