@@ -70,6 +70,12 @@ GainKeyFigure confirmedFigure(const Totals &now)
     for (const EvidenceLevel level : domain::allOf<EvidenceLevel>())
         levels << T::tr("%1 %2").arg(inSentence(text(level)), fte(now.confirmedFte[level]));
     figure.explanation = startingSentence(levels.join(QStringLiteral(", "))) + T::tr(" årsverk.");
+    if (!now.expiredHours.isZero()) {
+        figure.context = T::tr("%1 av realisert · %2 utløpt").arg(percent(ratio), fte(now.expiredFte));
+        figure.explanation += T::tr(" Utløpt er fortsatt realisert, men må måles på nytt for å bli bekreftet.");
+    }
+    if (!now.beyondMeasuredHours().isZero())
+        figure.explanation += T::tr(" %1 er realisert utover det som er målt.").arg(fteText(now.beyondMeasuredFte()));
     return figure;
 }
 

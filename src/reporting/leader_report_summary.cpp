@@ -51,13 +51,20 @@ void addConfirmed(Runs &runs, const domain::Totals &total)
     const base::Fte confirmed = total.confirmedFte.total();
     if (total.fte.realised().value() <= 0)
         return;
+    const QString expired = presentation::fteText(total.expiredFte);
+    const bool anyExpired = !total.expiredHours.isZero();
     if (confirmed.value() <= 0) {
-        runs.push_back(strong(T::tr("Ingenting av det realiserte er bekreftet ennå. ")));
+        runs.push_back(strong(anyExpired ? T::tr("Ingenting av det realiserte er bekreftet nå. ")
+                                         : T::tr("Ingenting av det realiserte er bekreftet ennå. ")));
+        if (anyExpired)
+            runs.push_back(plain(T::tr("%1 har vært bekreftet, men bekreftelsen er utløpt. ").arg(expired)));
         return;
     }
     runs.push_back(strong(presentation::fteText(confirmed)));
-    runs.push_back(plain(T::tr(" er bekreftet, %1 av det realiserte. ")
-                             .arg(presentation::percent(shareOf(confirmed, total.fte.realised())))));
+    const QString share = presentation::percent(shareOf(confirmed, total.fte.realised()));
+    runs.push_back(plain(anyExpired
+                             ? T::tr(" er bekreftet, %1 av det realiserte, og %2 er utløpt. ").arg(share, expired)
+                             : T::tr(" er bekreftet, %1 av det realiserte. ").arg(share)));
 }
 
 /// The tool behind most of the identified hours.
@@ -147,6 +154,8 @@ KeyFigures keyFiguresOf(const ReportBasis &basis)
     KeyFigure third = fteFigure(basis, QStringLiteral("confirmed"), T::tr("Bekreftet"), confirmed,
                                 before(basis, [](const domain::Totals &t) { return t.confirmedFte.total(); }));
     third.ratio = shareOf(confirmed, realised);
+    if (!total.expiredHours.isZero())
+        third.context.prepend(T::tr("%1 utløpt").arg(presentation::fte(total.expiredFte)));
     third.context.prepend(T::tr("%1 av realisert").arg(presentation::percent(*third.ratio)));
     const size_t trained = basis.figures.unitsTrained();
     const size_t units = basis.figures.unitsTotal();

@@ -8,7 +8,6 @@
 namespace vf::reporting {
 
 using application::FigureGroup;
-using application::FollowUpKind;
 using domain::Account;
 using T = ReportText;
 
@@ -269,11 +268,11 @@ Section evidenceSection(const ReportBasis &basis)
             row(Row::Kind::Plain, presentation::text(level), total.confirmedHours[level], total.confirmedFte[level]));
     table.rows.push_back(
         row(Row::Kind::Subtotal, T::tr("Bekreftet"), total.confirmedHours.total(), total.confirmedFte.total()));
-    for (const auto &[kind, name] : {std::pair{FollowUpKind::Expired, T::tr("Utløpt bekreftelse")},
-                                     std::pair{FollowUpKind::WithoutMeasurement, T::tr("Ikke målt")}}) {
-        const FollowUpTotals without = followUpTotals(basis, kind);
-        table.rows.push_back(row(Row::Kind::Plain, name, without.realisedHours, without.atStake));
-    }
+    if (!total.beyondMeasuredHours().isZero())
+        table.rows.push_back(row(Row::Kind::Plain, T::tr("Realisert utover det som er målt"),
+                                 total.beyondMeasuredHours(), total.beyondMeasuredFte()));
+    table.rows.push_back(row(Row::Kind::Plain, T::tr("Utløpt bekreftelse"), total.expiredHours, total.expiredFte));
+    table.rows.push_back(row(Row::Kind::Plain, T::tr("Ikke målt"), total.neverMeasuredHours, total.neverMeasuredFte));
     table.rows.push_back(
         row(Row::Kind::Sum, presentation::realisedText(), total.hours.realised(), total.fte.realised()));
     section.blocks.push_back(std::move(table));

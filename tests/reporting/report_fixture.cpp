@@ -138,6 +138,29 @@ void SmallMunicipality::confirm(const GainId &id, EvidenceLevel level, QDate on,
     insert(confirmation);
 }
 
+void SmallMunicipality::measure(const GainId &id, QDate first, double casesPerYear)
+{
+    constexpr int changeWeek = 12;
+    Indicator indicator;
+    indicator.id = m_work.ids.next<IndicatorTag>();
+    indicator.gain = id;
+    indicator.unit = m_gains.at(id.text()).unit;
+    indicator.name = QStringLiteral("Tid per sak");
+    indicator.measure = QStringLiteral("minutter");
+    indicator.changedOn = first.addDays(7 * changeWeek);
+    indicator.casesPerYear = base::CasesPerYear::of(casesPerYear);
+    insert(indicator);
+    for (int week = 0; week < 2 * changeWeek; ++week) {
+        Measurement measurement;
+        measurement.id = m_work.ids.next<MeasurementTag>();
+        measurement.indicator = indicator.id;
+        measurement.unit = indicator.unit;
+        measurement.on = first.addDays(7 * week);
+        measurement.value = base::MeasuredValue::of((week < changeWeek ? 30 : 20) + (week % 2 == 0 ? 1 : -1));
+        insert(measurement);
+    }
+}
+
 void SmallMunicipality::addRate(double kroner, QDate from, const QString &source)
 {
     FteRate rate;

@@ -23,6 +23,8 @@ public:
     void post(const domain::GainId &gain, domain::Account account, double amount, QDate on);
     void postExtraWork(const domain::GainId &gain, const domain::UnitId &bearer, double hours, QDate on, double basis);
     void confirm(const domain::GainId &gain, domain::EvidenceLevel level, QDate on, std::optional<QDate> validTo);
+    /// A minutes indicator with weekly measurements: 30 minutes in twelve weeks from `first`, 20 in the twelve after.
+    void measure(const domain::GainId &gain, QDate first, double casesPerYear);
     void addRate(double kroner, QDate from, const QString &source);
     void setMunicipality(const QString &name, bool sample, const QString &note);
     application::Snapshot snapshot();

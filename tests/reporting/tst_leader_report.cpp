@@ -241,6 +241,24 @@ private Q_SLOTS:
         for (size_t i = 0; i < expected.size(); ++i)
             QCOMPARE(valueAt(evidence, evidence.rows[i], "fte"), expected[i]);
         QCOMPARE(keyFigure(model, "confirmed")->value, 1.0);
+        QVERIFY(keyFigure(model, "confirmed")->context.contains(QStringLiteral("2,0 utløpt")));
+    }
+
+    void saysWhatIsRealisedBeyondWhatWasMeasured()
+    {
+        SmallMunicipality town;
+        const auto unit = town.addUnit(QStringLiteral("Legekontoret"), town.addArea(QStringLiteral("Helse")));
+        const auto gain = town.addGain(unit, QStringLiteral("Målt"), 875, QDate(2017, 1, 1));
+        town.post(gain, Account::Quality, 875, QDate(2017, 2, 1));
+        town.measure(gain, QDate(2017, 1, 2), 600); // ten minutes less of each: 100 hours a year
+        town.confirm(gain, domain::EvidenceLevel::Signal, QDate(2017, 9, 1), std::nullopt);
+        const auto snapshot = town.snapshot();
+        const ReportModel model = reportOf(snapshot, reportDate);
+        const Table &evidence = *model.findTable(QStringLiteral("evidence"));
+        QCOMPARE(evidence.rows[4].cells[0].text, QStringLiteral("Realisert utover det som er målt"));
+        const std::vector<double> expected{100, 0, 0, 100, 775, 0, 0, 875}; // with the row before expired
+        for (size_t i = 0; i < expected.size(); ++i)
+            QCOMPARE(valueAt(evidence, evidence.rows[i], "hours"), expected[i]);
     }
 
     void dividesEachGainByItsOwnBasis()

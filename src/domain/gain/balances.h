@@ -76,6 +76,16 @@ struct Totals
     base::Kroner neverMeasuredKroner;
     size_t gains = 0; ///< gains with at least one posting on or before the date
 
+    /// Realised on confirmed gains beyond the measured saving that caps them.
+    base::HoursPerYear beyondMeasuredHours() const
+    {
+        return hours.realised() - confirmedHours.total() - expiredHours - neverMeasuredHours;
+    }
+    base::Fte beyondMeasuredFte() const
+    {
+        return fte.realised() - confirmedFte.total() - expiredFte - neverMeasuredFte;
+    }
+
     Totals &operator+=(const Totals &other)
     {
         hours += other.hours;
