@@ -2,7 +2,7 @@
 
 #include "presentation/format.h"
 #include "presentation/texts.h"
-#include "reporting/plot.h"
+#include "reporting/plot_axes.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -23,7 +23,6 @@ struct T // the translation context of this file
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-constexpr double designFont = 11.0; // pixel size of tick labels that lengths below are in proportion to
 constexpr int mostYearLabels = 14;
 
 double dayOf(QDate date)
@@ -59,33 +58,6 @@ private:
     QVector<double> m_middles;
     QVector<double> m_turns;
 };
-
-/// Round steps with Norwegian numbers.
-class NumberTicker final : public QCPAxisTicker
-{
-public:
-    explicit NumberTicker(double step) : m_step(step) {}
-
-protected:
-    double getTickStep(const QCPRange &) override { return m_step; }
-    QString getTickLabel(double tick, const QLocale &, QChar, int) override
-    {
-        return presentation::shortNumber(tick, 2);
-    }
-
-private:
-    double m_step;
-};
-
-/// A step of 1, 2, 2.5 or 5 times a power of ten that divides `largest` into at most five parts.
-double roundStep(double largest)
-{
-    const double power = std::pow(10.0, std::floor(std::log10(largest / 5)));
-    for (const double factor : {1.0, 2.0, 2.5, 5.0})
-        if (factor * power * 5 >= largest)
-            return factor * power;
-    return 10 * power;
-}
 
 } // namespace
 
@@ -149,17 +121,8 @@ void DevelopmentChart::prepareAxes(const DevelopmentData &data)
     const double step = roundStep(largest * 1.04);
     const QDate first = data.steps.front().date;
     const QDate last = data.steps.back().date;
-    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setTickLabelFont(m_look.font);
-        axis->setTickLabelColor(c.text2);
-        axis->setBasePen(QPen(c.line2, unit()));
-        axis->setTickPen(QPen(c.surface, 0.1 * unit())); // a mark without length would leave a dot
-        axis->setTickLength(0);
-        axis->setTickLabelPadding(qRound(6 * unit()));
-        axis->setPadding(0);
-        axis->grid()->setPen(QPen(c.line, unit()));
-        axis->grid()->setZeroLinePen(QPen(c.line, unit()));
-    }
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis})
+        prepareAxis(*axis, c, m_look.font, unit());
     m_plot->xAxis->setTicker(QSharedPointer<YearTicker>::create(first.year(), last.year()));
     m_plot->xAxis->setSubTicks(true);
     m_plot->xAxis->setSubTickPen(QPen(c.line2, unit()));

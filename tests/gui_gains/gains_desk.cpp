@@ -1,7 +1,9 @@
 #include "gui_gains/gains_desk.h"
 
 #include "application/import/import_service.h"
+#include "application/record/measurement_records.h"
 #include "application/services/gain_service.h"
+#include "application/services/measurement_service.h"
 #include "application/services/organisation_service.h"
 #include "exchange/readers.h"
 #include "gui/resources.h"
@@ -14,6 +16,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <array>
 
 namespace vf::test {
 
@@ -162,6 +165,30 @@ void GainsDesk::confirm(const domain::GainId &gain, QDate on, std::optional<QDat
     application::ChangeSet changes; // as an import does: nobody measured these gains
     changes.insert(confirmation);
     must(application::commitChanges(m_work->context, {QStringLiteral("import.confirmations"), {}}, std::move(changes)));
+}
+
+void GainsDesk::measure(const domain::GainId &gain, int weeks)
+{
+    constexpr std::array before{113, 109, 118, 105, 114, 110, 121, 107, 113, 116, 104, 109};
+    constexpr std::array after{95, 91, 86, 82, 84, 80, 82, 78, 84, 81, 79, 82, 78, 80, 83, 79, 80};
+    constexpr int changeWeek = static_cast<int>(before.size());
+    const QDate first(2015, 1, 5);
+    application::MeasurementService measuring(m_work->context);
+    domain::Indicator indicator;
+    indicator.gain = gain;
+    indicator.name = QStringLiteral("Arbeidstid per samtale");
+    indicator.measure = QStringLiteral("minutter");
+    indicator.direction = domain::Direction::Down;
+    indicator.changedOn = first.addDays(7 * changeWeek);
+    indicator.target = base::MeasuredValue::of(75);
+    indicator.casesPerYear = base::CasesPerYear::of(550);
+    must(measuring.addIndicator(indicator));
+    std::vector<application::MeasurementDraft> drafts;
+    for (int week = 0; week < weeks; ++week) {
+        const auto at = static_cast<size_t>(week < changeWeek ? week : (week - changeWeek) % static_cast<int>(after.size()));
+        drafts.push_back({first.addDays(7 * week), base::MeasuredValue::of(week < changeWeek ? before[at] : after[at])});
+    }
+    must(measuring.addMeasurements(stored<domain::Indicator>().back().id, drafts));
 }
 
 void GainsDesk::reload()

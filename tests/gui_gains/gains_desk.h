@@ -25,7 +25,7 @@ public:
     void openPage(QLatin1StringView key) override;
     void openGain(const domain::GainId &gain) override;
     void openFollowUp(QLatin1StringView kind) override;
-    void openSample() override { sampleOpened = true; }
+    void openSample(QLatin1StringView) override { sampleOpened = true; }
     void importFile(presentation::ImportKind kind) override { imported = kind; }
 
     gui::Page *gains = nullptr;
@@ -48,6 +48,9 @@ public:
     domain::GainId addGain(const domain::UnitId &unit, const QString &title, double hours, QDate on);
     void post(const domain::GainId &gain, domain::Account account, double hours, QDate on);
     void confirm(const domain::GainId &gain, QDate on, std::optional<QDate> validTo);
+    /// A minutes indicator of the gain with `weeks` weekly measurements from 5 January 2015: around 112 until week 12,
+    /// around 82 since.
+    void measure(const domain::GainId &gain, int weeks);
     /// Reads everything again, after writing past the workspace.
     void reload();
 

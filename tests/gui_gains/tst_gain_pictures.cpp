@@ -10,7 +10,10 @@
 #include "support/test_registry.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
+#include <QDialog>
 #include <QDir>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
@@ -91,6 +94,18 @@ class GainPicturesTest : public QObject
             check(page, look, name);
     }
 
+    void shootDialog(const QString &name)
+    {
+        auto *dialog = widget<QDialog>(name);
+        QVERIFY2(dialog, qPrintable(name));
+        settle();
+        QTest::qWait(20);
+        shoot(*dialog, u"dialog-"_s + name);
+        QVERIFY2(clippedTexts(*dialog).isEmpty(), qPrintable(clippedTexts(*dialog).join(u" | "_s)));
+        dialog->reject();
+        QVERIFY(waitGone(name));
+    }
+
     std::unique_ptr<GainsDesk> m_full;
 
 private Q_SLOTS:
@@ -153,6 +168,40 @@ private Q_SLOTS:
         page.showGain(chosen);
         checkAll(page, u"gain"_s);
         m_full->navigator.gains = nullptr;
+    }
+
+    void measuredGain()
+    {
+        GainsDesk desk(QDate(2018, 1, 15));
+        desk.addSmallMunicipality();
+        const domain::GainId gain = desk.addGain(desk.nurses, u"Dokumentere i samtalen"_s, 385, QDate(2015, 2, 20));
+        desk.post(gain, domain::Account::Quality, 165, QDate(2015, 6, 30));
+        desk.post(gain, domain::Account::Quantity, 80, QDate(2015, 9, 30));
+        desk.measure(gain, 29);
+        desk.confirm(gain, QDate(2015, 8, 1), QDate(2016, 7, 31));
+        desk.reload();
+        desk.workspace->setAsOf(QDate(2015, 12, 31));
+        gui::GainsPage page(desk.context());
+        desk.navigator.gains = &page;
+        page.show();
+        page.showGain(gain);
+        checkAll(page, u"gain-measured"_s);
+        press(u"gain.chart.asTable"_s);
+        gui::applyTheme(*qApp, gui::ThemeMode::Light, 100);
+        page.resize(1200, 1100);
+        settle();
+        shoot(page, u"gain-measured-table"_s);
+        press(u"gain.confirm"_s);
+        shootDialog(u"confirmation"_s);
+        press(u"gain.indicator.edit"_s);
+        shootDialog(u"indicator"_s);
+        press(u"gain.confirmation.withdraw"_s);
+        shootDialog(u"withdrawal"_s);
+        QGuiApplication::clipboard()->setText(u"Dato\tMinutter\n10.08.2015\t80\n17.08.2015\tmange\n24.08.2015\t79\n"_s);
+        press(u"gain.measurement.add"_s);
+        press(u"measurements.paste"_s);
+        press(u"measurements.accept"_s);
+        shootDialog(u"measurements"_s);
     }
 
     void dialogs()

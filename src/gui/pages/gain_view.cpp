@@ -6,6 +6,7 @@
 #include "gui/pages/gain_ladder.h"
 #include "gui/pages/gain_sum_view.h"
 #include "gui/pages/gain_use.h"
+#include "gui/pages/measurement_section.h"
 #include "gui/pages/overview_panes.h"
 #include "gui/pages/posting_corrections.h"
 #include "gui/pages/posting_dialog.h"
@@ -72,12 +73,14 @@ void GainView::refresh()
     m_path->setText(
         tr("%1 · %2 · per %3").arg(unit ? unit->name : QString(), gain->code, presentation::date(m_workspace.asOf())));
     const auto balances = snapshot.ledger().balances(gain->id, m_workspace.asOf());
-    m_sum = presentation::gainSum(*gain, balances[Account::Identified], snapshot.rateOn(m_workspace.asOf()));
+    m_sum = presentation::gainSum(*gain, balances[Account::Identified], snapshot.rateOn(m_workspace.asOf()),
+                                  presentation::factorsOf(snapshot, gain->id));
     m_sumView->setSum(m_sum);
     m_bases->setText(m_sum.otherBases);
-    m_rateNote->setText(m_sum.rateNote);
-    m_rateNote->setVisible(!m_sum.rateNote.isEmpty());
+    m_rateNote->setText(m_sum.notes());
+    m_rateNote->setVisible(!m_sum.notes().isEmpty());
     m_fields->show(*gain);
+    m_measurement->show(*gain);
     showSumLine(*gain);
     m_lapse->setEnabled(m_workspace.session().mayWrite() &&
                         !(balances.open().isZero() && balances.realised().isZero()));

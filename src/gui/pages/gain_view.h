@@ -1,4 +1,5 @@
-// One gain: its status ladder, its sum unfolded, its ledger with running balances, and its fields in the panel beside.
+// One gain: its status ladder, its sum unfolded, its ledger with running balances, its measurements and confirmations,
+// and its fields in the panel beside.
 // Reads the gain's postings once per change; everything it stores is one step of undo.
 #pragma once
 
@@ -23,6 +24,7 @@ class GainLadder;
 class GainSumView;
 class GainUse;
 class InlineMessage;
+class MeasurementSection;
 class OverviewPanes;
 
 class GainView : public QWidget
@@ -88,6 +90,7 @@ private:
     QLabel *m_ledgerSum;
     QPushButton *m_reverse;
     QPushButton *m_lapse;
+    MeasurementSection *m_measurement;
     GainUse *m_use;
     GainFields *m_fields;
     OverviewPanes *m_panes = nullptr;

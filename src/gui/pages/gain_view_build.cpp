@@ -6,6 +6,7 @@
 #include "gui/pages/gain_sum_view.h"
 #include "gui/pages/gain_use.h"
 #include "gui/pages/gain_view.h"
+#include "gui/pages/measurement_section.h"
 #include "gui/pages/overview_panes.h"
 #include "gui/shell/table_copy.h"
 #include "gui/theme/fonts.h"
@@ -77,6 +78,7 @@ GainView::GainView(presentation::Workspace &workspace, QWidget *parent)
       m_ledgerSum(new QLabel),
       m_reverse(new QPushButton(tr("Reverser…"))),
       m_lapse(new QPushButton(tr("Før som bortfalt…"))),
+      m_measurement(new MeasurementSection(workspace)),
       m_use(new GainUse),
       m_fields(new GainFields(GainFields::Extent::Full, u"gain"_s, [&workspace] { return workspace.clock().today(); }))
 {
@@ -154,7 +156,9 @@ QWidget *GainView::buildMain()
     m_rateNote->setWordWrap(true);
     m_rateNote->setContentsMargins(sized(24), 0, sized(24), sized(12));
     column->addWidget(m_rateNote);
-    column->addWidget(buildLedger(), 1);
+    column->addWidget(buildLedger());
+    m_measurement->setObjectName(u"gain.measurement"_s);
+    column->addWidget(m_measurement, 1);
     return main;
 }
 
