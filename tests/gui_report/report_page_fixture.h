@@ -18,7 +18,7 @@ public:
     void openPage(QLatin1StringView key) override { opened << key; }
     void openGain(const domain::GainId &) override {}
     void openFollowUp(QLatin1StringView) override {}
-    void openSample() override { opened << QStringLiteral("sample"); }
+    void openSample(QLatin1StringView) override { opened << QStringLiteral("sample"); }
 };
 
 class ReportPageFixture
