@@ -1,11 +1,13 @@
 #include "bench/generator.h"
 
+#include "bench/draws.h"
+#include "bench/improvement_work.h"
+
 #include "application/record/all_records.h"
 #include "application/services/organisation_service.h"
 
 #include <algorithm>
 #include <array>
-#include <random>
 
 namespace vf::bench {
 
@@ -22,19 +24,6 @@ constexpr std::array<const char16_t *, 8> titles{u"Felles medisinutlevering", u"
                                                  u"Merket lager", u"Mal for vedtak", u"Færre ledd i godkjenning",
                                                  u"Felles årshjul", u"Bedre turnusoverlapp", u"Telefontid for pårørende"};
 constexpr std::array bases{1750.0, 1695.0, 1625.9};
-
-/// Draws that are the same on every platform: only the generator's own numbers, no library distributions.
-class Draws
-{
-public:
-    explicit Draws(quint32 seed) : m_random(seed) {}
-    int below(int limit) { return static_cast<int>(m_random() % static_cast<quint32>(limit)); }
-    template<class Array>
-    auto oneOf(const Array &values) { return values[static_cast<size_t>(below(static_cast<int>(values.size())))]; }
-
-private:
-    std::mt19937 m_random;
-};
 
 class Municipality
 {
@@ -59,6 +48,11 @@ public:
                 addGain(number, changes);
             VF_TRY(application::commitChanges(m_context, {QStringLiteral("import.gains"), {}}, std::move(changes)));
         }
+        ChangeSet work;
+        ImprovementWork improvement(m_context, m_draws);
+        for (const Unit &unit : m_units)
+            improvement.add(unit, m_claimingGains.value(unit.id), work);
+        VF_TRY(application::commitChanges(m_context, {QStringLiteral("import.value_stream"), {}}, std::move(work)));
         return {};
     }
 
@@ -161,22 +155,58 @@ private:
             changes.insert(posting(gain, account, date, part));
             open -= part;
         }
-        if (m_draws.below(3) == 0) {
-            Confirmation confirmation;
-            confirmation.id = ConfirmationId(m_context.ids.nextUuid());
-            confirmation.gain = gain.id;
-            confirmation.on = date;
-            confirmation.validTo = date.addDays(180);
-            confirmation.level = static_cast<EvidenceLevel>(m_draws.below(3));
-            confirmation.role = QStringLiteral("TOL");
-            changes.insert(confirmation);
+        if (gain.tool == SourceTool::ValueStream && !m_claimingGains.contains(unit.id))
+            m_claimingGains.insert(unit.id, gain.id);
+        if (const int evidence = m_draws.below(6); evidence < 2)
+            confirm(gain, date, evidence == 0, changes);
+    }
+
+    /// Confirmed half a year: with 24 measurements that show the change, or by judgement.
+    void confirm(const Gain &gain, QDate date, bool measured, ChangeSet &changes)
+    {
+        Confirmation confirmation;
+        confirmation.id = ConfirmationId(m_context.ids.nextUuid());
+        confirmation.gain = gain.id;
+        confirmation.on = date;
+        confirmation.validTo = date.addDays(180);
+        confirmation.role = QStringLiteral("TOL");
+        if (measured) {
+            confirmation.indicator = addMeasurements(gain, date, changes);
+            confirmation.level = m_draws.below(2) == 0 ? EvidenceLevel::Signal : EvidenceLevel::BeforeAfter;
         }
+        changes.insert(confirmation);
+    }
+
+    IndicatorId addMeasurements(const Gain &gain, QDate confirmedOn, ChangeSet &changes)
+    {
+        constexpr int each = 12; // before the change and after it
+        Indicator indicator;
+        indicator.id = IndicatorId(m_context.ids.nextUuid());
+        indicator.unit = gain.unit;
+        indicator.gain = gain.id;
+        indicator.name = QStringLiteral("Minutter per sak");
+        indicator.measure = QStringLiteral("minutter");
+        indicator.changedOn = confirmedOn.addDays(-7 * each);
+        indicator.casesPerYear = base::CasesPerYear::of(2'000 + m_draws.below(8'000));
+        changes.insert(indicator);
+        const int level = 30 + m_draws.below(60);
+        for (int i = -each; i < each; ++i) {
+            Measurement measurement;
+            measurement.id = MeasurementId(m_context.ids.nextUuid());
+            measurement.indicator = indicator.id;
+            measurement.unit = gain.unit;
+            measurement.on = indicator.changedOn->addDays(7 * i);
+            measurement.value = base::MeasuredValue::of((i < 0 ? level : level * 0.7) + m_draws.below(30) / 10.0);
+            changes.insert(measurement);
+        }
+        return indicator.id;
     }
 
     const application::WorkContext &m_context;
     Size m_size;
     Draws m_draws;
     std::vector<Unit> m_units;
+    QHash<UnitId, GainId> m_claimingGains; ///< of each unit, one gain that comes from its value stream
     int m_voucher = 0;
 };
 
