@@ -1,5 +1,7 @@
 #include "application/import/import_rows.h"
+#include "application/import/measurement_rows.h"
 #include "domain/gain/ledger_rules.h"
+#include "domain/measurement/evidence_rules.h"
 #include "domain/stakeholder/stakeholder_rules.h"
 #include "presentation/error_text.h"
 #include "presentation/format.h"
@@ -79,6 +81,7 @@ private Q_SLOTS:
     void everyNamedReasonHasASentence_data()
     {
         namespace i = application::import_reason;
+        namespace e = domain::evidence_reason;
         namespace l = domain::ledger_reason;
         namespace s = domain::stakeholder_reason;
         QTest::addColumn<QString>("reason");
@@ -113,6 +116,8 @@ private Q_SLOTS:
                                                i::involvedBeforeInvited,
                                                i::unreadableFile,
                                                i::unsupportedFormat,
+                                               i::conflictingValue,
+                                               i::noMeasurements,
                                                l::openBelowZero,
                                                l::closedPeriod,
                                                l::extraWorkUnitMissing,
@@ -121,6 +126,11 @@ private Q_SLOTS:
                                                l::reversedTooMuch,
                                                l::gainHasPostings,
                                                l::transferMismatch,
+                                               e::endsBeforeItBegins,
+                                               e::indicatorOfOtherGain,
+                                               e::withoutSignal,
+                                               e::tooFewCases,
+                                               e::noNewerMeasurement,
                                                s::oneOwner,
                                                s::personNeedsPurpose,
                                                s::personNeedsDeleteBy})
