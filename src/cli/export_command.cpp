@@ -20,7 +20,7 @@ base::Result<void> writeJsonFile(application::Store &store, const QString &path)
     // Whole or not at all: an export that stops half-way leaves what was there before.
     QSaveFile file(path);
     const auto failed = [&] {
-        base::Error error{base::ErrorCode::Unavailable, u"file_unwritable"_s, {}, {}, file.errorString()};
+        base::Error error{base::ErrorCode::Unavailable, u"cannot_write_file"_s, {}, {}, file.errorString()};
         return base::fail(error.with("path"_L1, path));
     };
     if (!file.open(QIODevice::WriteOnly))

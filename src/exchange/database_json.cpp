@@ -57,7 +57,7 @@ Result<void> put(QIODevice &out, const QByteArray &bytes)
 {
     return out.write(bytes) == bytes.size()
                ? Result<void>()
-               : base::fail(base::ErrorCode::Unavailable, "file_unwritable"_L1, out.errorString());
+               : base::fail(base::ErrorCode::Unavailable, "cannot_write_file"_L1, out.errorString());
 }
 
 Result<void> writeRecords(application::Store &store, QIODevice &out)

@@ -19,6 +19,7 @@ public:
     }
     base::Result<void> forEach(const application::RecordDescription &, const Visitor &) override { return closed(); }
     base::Result<std::vector<domain::LedgerPosting>> ledgerPostings() override { return closed(); }
+    base::Result<std::vector<domain::Measurement>> measurements() override { return closed(); }
     base::Result<std::vector<application::ActionHead>> recentActions(int) override { return closed(); }
     base::Result<application::LoggedAction> action(const QUuid &) override { return closed(); }
     base::Result<std::vector<application::LoggedChange>> changesAfter(const application::RecordDescription &,

@@ -6,6 +6,7 @@
 #include "storage/failure.h"
 #include "storage/integrity.h"
 #include "storage/queries/ledger_query.h"
+#include "storage/queries/measurement_query.h"
 #include "storage/record_writer.h"
 #include "storage/statements.h"
 
@@ -129,6 +130,11 @@ Result<void> SqlStore::forEach(const RecordDescription &record, const Visitor &v
 Result<std::vector<domain::LedgerPosting>> SqlStore::ledgerPostings()
 {
     return guarded([&] { return queries::ledgerPostings(*m_connection); });
+}
+
+Result<std::vector<domain::Measurement>> SqlStore::measurements()
+{
+    return guarded([&] { return queries::measurements(*m_connection); });
 }
 
 Result<std::vector<ActionHead>> SqlStore::recentActions(int limit)

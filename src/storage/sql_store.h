@@ -20,6 +20,7 @@ public:
                                                                   std::span<const application::FieldValue> values) override;
     base::Result<void> forEach(const application::RecordDescription &record, const Visitor &visit) override;
     base::Result<std::vector<domain::LedgerPosting>> ledgerPostings() override;
+    base::Result<std::vector<domain::Measurement>> measurements() override;
     base::Result<std::vector<application::ActionHead>> recentActions(int limit) override;
     base::Result<application::LoggedAction> action(const QUuid &id) override;
     base::Result<std::vector<application::LoggedChange>> changesAfter(const application::RecordDescription &record,

@@ -129,6 +129,21 @@ private Q_SLOTS:
         }
     }
 
+    void readsTheMeasurements_data() { test::addEngineRows(); }
+    void readsTheMeasurements()
+    {
+        QFETCH(Engine, engine);
+        const TestDatabase database(engine);
+        const auto store = database.create();
+        TestWork work(*store);
+        fill(work, 21, 50);
+        auto measurements = *store->measurements();
+        std::sort(measurements.begin(), measurements.end(),
+                  [](const auto &a, const auto &b) { return a.id.text() < b.id.text(); });
+        QVERIFY(!measurements.empty());
+        QVERIFY(measurements == *store->listAll<domain::Measurement>());
+    }
+
     void visitsEachRecordUntilOneFails_data() { test::addEngineRows(); }
     void visitsEachRecordUntilOneFails()
     {

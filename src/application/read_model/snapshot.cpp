@@ -17,7 +17,13 @@ using RecordOf = typename std::remove_cvref_t<decltype(std::declval<List>().valu
 template<class List>
 Result<void> loadInto(Store &store, List &list)
 {
-    auto values = store.listAll<RecordOf<List>>();
+    using T = RecordOf<List>;
+    auto values = [&store] {
+        if constexpr (std::is_same_v<T, domain::Measurement>)
+            return store.measurements();
+        else
+            return store.listAll<T>();
+    }();
     if (!values)
         return base::fail(std::move(values).error());
     list.assign(std::move(*values));

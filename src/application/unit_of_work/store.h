@@ -5,6 +5,7 @@
 #include "application/unit_of_work/action.h"
 #include "base/error.h"
 #include "domain/gain/gain_ledger.h"
+#include "domain/measurement/indicator.h"
 
 #include <functional>
 #include <span>
@@ -42,6 +43,8 @@ public:
     virtual base::Result<void> forEach(const RecordDescription &record, const Visitor &visit) = 0;
     /// Every posting in the ledger's compact form, ordered by gain.
     virtual base::Result<std::vector<domain::LedgerPosting>> ledgerPostings() = 0;
+    /// Every measurement, in no order that means anything: the other kind there are hundreds of thousands of.
+    virtual base::Result<std::vector<domain::Measurement>> measurements();
 
     /// The newest actions first, at most `limit`.
     virtual base::Result<std::vector<ActionHead>> recentActions(int limit) = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <set>
 
 namespace vf::domain {
@@ -125,7 +126,8 @@ void GainLedger::upsertConfirmation(const Confirmation &confirmation, std::optio
                                          return a.on != b.confirmation.on ? a.on < b.confirmation.on
                                                                           : a.id < b.confirmation.id;
                                      });
-    book->evidence.insert(at, {confirmation, cap});
+    const qint32 lastDay = confirmation.validTo ? dayOf(*confirmation.validTo) : std::numeric_limits<qint32>::max();
+    book->evidence.insert(at, {dayOf(confirmation.on), lastDay, confirmation.level, cap, confirmation});
 }
 
 void GainLedger::removeConfirmation(const ConfirmationId &confirmation, const GainId &gain)
@@ -146,15 +148,15 @@ PerAccount<Amount> GainLedger::balances(const GainId &gain, QDate asOf) const
     return sums;
 }
 
-const GainLedger::Evidence *GainLedger::deciding(const Book &book, QDate asOf)
+const GainLedger::Evidence *GainLedger::deciding(const Book &book, qint32 day)
 {
     const Evidence *latest = nullptr;
     const Evidence *valid = nullptr;
     for (const Evidence &evidence : book.evidence) {
-        if (evidence.confirmation.on > asOf)
+        if (evidence.on > day)
             break;
         latest = &evidence;
-        if (evidence.confirmation.validOn(asOf))
+        if (evidence.validOn(day))
             valid = &evidence;
     }
     return valid ? valid : latest;
@@ -163,7 +165,7 @@ const GainLedger::Evidence *GainLedger::deciding(const Book &book, QDate asOf)
 std::optional<Confirmation> GainLedger::decidingConfirmation(const GainId &gain, QDate asOf) const
 {
     const Book *book = find(gain);
-    const Evidence *evidence = book ? deciding(*book, asOf) : nullptr;
+    const Evidence *evidence = book ? deciding(*book, dayOf(asOf)) : nullptr;
     return evidence ? std::optional(evidence->confirmation) : std::nullopt;
 }
 
@@ -198,7 +200,6 @@ struct GainLedger::Counting
 {
     static constexpr size_t none = static_cast<size_t>(-1);
 
-    QDate asOf;
     qint32 day;
     bool byTool;
     std::vector<size_t> groupOfUnit; ///< empty: everything is in group 0
@@ -244,8 +245,8 @@ void GainLedger::addYearly(const Book &book, const PerAccount<Amount> &own, cons
     if (valid) {
         if (evidence->cap && realised > *evidence->cap)
             realised = *evidence->cap;
-        totals.confirmedHours[evidence->confirmation.level] += realised;
-        totals.confirmedFte[evidence->confirmation.level] += realised / basis;
+        totals.confirmedHours[evidence->level] += realised;
+        totals.confirmedFte[evidence->level] += realised / basis;
     } else if (evidence) {
         totals.expiredHours += realised;
         totals.expiredFte += realised / basis;
@@ -255,10 +256,10 @@ void GainLedger::addYearly(const Book &book, const PerAccount<Amount> &own, cons
     }
 }
 
-void GainLedger::addOwn(const Book &book, const PerAccount<Amount> &own, QDate asOf, Totals &totals)
+void GainLedger::addOwn(const Book &book, const PerAccount<Amount> &own, qint32 day, Totals &totals)
 {
-    const Evidence *evidence = deciding(book, asOf);
-    const bool valid = evidence && evidence->confirmation.validOn(asOf);
+    const Evidence *evidence = deciding(book, day);
+    const bool valid = evidence && evidence->validOn(day);
     ++totals.gains;
     switch (book.gain.ledgerUnit) {
     case LedgerUnit::HoursPerYear:
@@ -271,7 +272,7 @@ void GainLedger::addOwn(const Book &book, const PerAccount<Amount> &own, QDate a
     case LedgerUnit::Kroner: {
         for (const Account account : ownAccounts)
             totals.kroner[account] += own[account].kroner();
-        base::Kroner &sum = valid      ? totals.confirmedKroner[evidence->confirmation.level]
+        base::Kroner &sum = valid      ? totals.confirmedKroner[evidence->level]
                             : evidence ? totals.expiredKroner
                                        : totals.neverMeasuredKroner;
         sum += own.realised().kroner();
@@ -295,12 +296,12 @@ void GainLedger::addGain(const Book &book, const Counting &counting, std::vector
             addExtraWork(book, entry, totals[group]);
     }
     if (const size_t group = counting.group(book.unit, book.gain.tool); group != Counting::none)
-        addOwn(book, own, counting.asOf, totals[group]);
+        addOwn(book, own, counting.day, totals[group]);
 }
 
 std::vector<Totals> GainLedger::totals(QDate asOf, const Grouping &grouping) const
 {
-    Counting counting{asOf, dayOf(asOf), grouping.byTool, {}};
+    Counting counting{dayOf(asOf), grouping.byTool, {}};
     counting.groupOfUnit.reserve(m_units.size());
     for (const UnitId &unit : m_units)
         counting.groupOfUnit.push_back(grouping.ofUnit(unit).value_or(Counting::none));
@@ -315,7 +316,7 @@ Totals GainLedger::totalsOf(const GainId &gain, QDate asOf) const
 {
     std::vector<Totals> totals(1);
     if (const Book *book = find(gain))
-        addGain(*book, {asOf, dayOf(asOf), false, {}}, totals);
+        addGain(*book, {dayOf(asOf), false, {}}, totals);
     return totals.front();
 }
 

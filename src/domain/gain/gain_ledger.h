@@ -107,8 +107,14 @@ private:
     };
     struct Evidence
     {
-        Confirmation confirmation;
+        // What every total asks for, first and in one cache line.
+        qint32 on;      // Julian day
+        qint32 lastDay; // the last one it holds; the highest number: until withdrawn
+        EvidenceLevel level;
         std::optional<base::HoursPerYear> cap;
+        Confirmation confirmation;
+
+        bool validOn(qint32 day) const { return on <= day && day <= lastDay; }
     };
     struct Book
     {
@@ -126,10 +132,10 @@ private:
     struct Counting;
     static void addGain(const Book &book, const Counting &counting, std::vector<Totals> &totals);
     static void addExtraWork(const Book &book, const Entry &entry, Totals &totals);
-    static const Evidence *deciding(const Book &book, QDate asOf);
+    static const Evidence *deciding(const Book &book, qint32 day);
     static void addYearly(const Book &book, const PerAccount<Amount> &own, const Evidence *evidence, bool valid,
                           Totals &totals);
-    static void addOwn(const Book &book, const PerAccount<Amount> &own, QDate asOf, Totals &totals);
+    static void addOwn(const Book &book, const PerAccount<Amount> &own, qint32 day, Totals &totals);
     void insert(Book &book, const LedgerPosting &posting);
     static void erase(Book &book, const PostingId &posting);
 
