@@ -7,12 +7,13 @@ namespace vf::cli {
 std::span<const Command> commands()
 {
     static const std::vector<Command> all{
-        {QLatin1StringView("create"), u"create MÅL [--sample vestre-toten] [--name NAVN]",
+        {QLatin1StringView("create"), u"create MÅL [--sample vestre-toten|harstad] [--name NAVN]",
          u"ny database; med eksempel fylles den og merkes som eksempel", {},
          {QStringLiteral("sample"), QStringLiteral("name")}, 1, 1, createDatabase},
         {QLatin1StringView("info"), u"info MÅL", u"programmets og skjemaets versjon, antall av hvert slag", {}, {}, 1, 1, showInfo},
         {QLatin1StringView("import"), u"import MÅL --kind SLAG FIL… [--for TITTEL] [--dry-run] [--create-units]",
-         u"SLAG: units, unit-status, gains, postings, confirmations, measurements, stakeholders, plan eller json; alle rader "
+         u"SLAG: units, unit-status, gains, postings, confirmations, measurements, stakeholders, plan, value-stream (analyser, "
+         u"trinn og utfordringer som tre filer eller én arbeidsbok) eller json; alle rader "
          u"eller ingen. --for: analysen eller innføringen interessentene hører til",
          {QStringLiteral("dry-run"), QStringLiteral("create-units")}, {QStringLiteral("kind"), QStringLiteral("for")}, 2, 100, importFiles},
         {QLatin1StringView("export"), u"export MÅL --out FIL.json",
@@ -21,6 +22,11 @@ std::span<const Command> commands()
         {QLatin1StringView("gains"), u"gains MÅL --as-of DATO [--by total|area|unit|tool|destination]",
          u"hva gevinstene utgjør per dato", {}, {QStringLiteral("as-of"), QStringLiteral("by"), QStringLiteral("unit")}, 1, 1,
          showGains},
+        {QLatin1StringView("analysis"),
+         u"analysis MÅL [--title TITTEL] [--draws ANTALL] [--seed TALL] [--rule lichtenberg|pert|triangular]",
+         u"verdistrømsanalysene: hver tilstand, hva den ideelle sparer, og hvor sikkert det er", {},
+         {QStringLiteral("title"), QStringLiteral("draws"), QStringLiteral("seed"), QStringLiteral("rule")}, 1, 1,
+         showAnalyses},
         {QLatin1StringView("calc"), u"calc FAMILIE < INNDATA.json", u"etterprøv regnestykkene: ett JSON-objekt inn, ett ut", {}, {}, 1, 1,
          calculate},
         {QLatin1StringView("report"),

@@ -9,6 +9,7 @@ namespace vf::cli {
 ExitCode createDatabase(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
 ExitCode showInfo(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
 ExitCode importFiles(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
+ExitCode showAnalyses(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
 ExitCode showGains(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
 ExitCode writeReportFile(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
 ExitCode checkTarget(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);

@@ -74,9 +74,6 @@ constexpr std::array sentences{
     ErrorSentence{"unknown_step", VF_TEXT("Trinnet er ukjent"),
                   VF_TEXT("Trinnet[ «{value}»] finnes ikke i samme tilstand i analysen."),
                   VF_TEXT("Rett TrinnID, eller ta med filen med trinnene.")},
-    ErrorSentence{"state_not_empty", VF_TEXT("Tilstanden er fylt ut fra før"),
-                  VF_TEXT("Analysen[ «{value}»] har alt dette i samme tilstand."),
-                  VF_TEXT("Slett det som står der, eller importer analysen med en annen AnalyseID.")},
 };
 
 #undef VF_TEXT
