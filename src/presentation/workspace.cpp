@@ -74,6 +74,7 @@ QFuture<ActionResult> Workspace::send(Intent intent)
 {
     auto promise = std::make_shared<QPromise<ActionResult>>();
     promise->start();
+    ++m_sending;
     QFuture<ActionResult> future = promise->future();
     m_runner->post([this, promise, intent = std::move(intent)](application::Store &store) {
         const auto work = [&](application::Store &open) {
@@ -84,9 +85,10 @@ QFuture<ActionResult> Workspace::send(Intent intent)
         // outcome finds the snapshot current, however fast the job was.
         QMetaObject::invokeMethod(
             this,
-            [promise, outcome = std::move(outcome)] {
+            [this, promise, outcome = std::move(outcome)] {
                 promise->addResult(outcome);
-                promise->finish();
+                promise->finish(); // what the outcome leads to is sent in here
+                --m_sending;
             },
             Qt::QueuedConnection);
     });

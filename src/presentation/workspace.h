@@ -61,6 +61,9 @@ public:
         return application::run(*m_runner, std::move(job));
     }
 
+    /// An edit is on its way to storage, or its outcome on its way back.
+    bool isStoring() const { return m_sending > 0; }
+
     bool canUndo() const { return !m_done.empty() && !m_busy; }
     bool canRedo() const { return !m_undone.empty() && !m_busy; }
     /// What undo would take back; empty when there is nothing.
@@ -99,6 +102,7 @@ private:
     application::Snapshot m_snapshot;
     bool m_loaded = false;
     bool m_busy = false;
+    int m_sending = 0;
     QDate m_asOf;
     std::optional<domain::UnitId> m_scope;
     std::vector<Step> m_done, m_undone;

@@ -52,7 +52,7 @@ MainWindow::MainWindow(DocumentPort &documents, ShellSettings &settings, Dialogs
 
 MainWindow::~MainWindow()
 {
-    delete m_pages; // its pages look at the workspace
+    closePages();
     m_document.imports.reset();
 }
 

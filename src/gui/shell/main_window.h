@@ -92,6 +92,8 @@ private:
     void saveCopy();
     void beginOpening();
     void takeOpened(base::Result<Document> opened, std::function<void()> again);
+    /// Stores what is being typed, and takes the pages of the open document away.
+    void closePages();
     void showDocument(Document document);
     void connectWorkspace();
     void onLoaded();

@@ -189,10 +189,17 @@ void MainWindow::takeOpened(base::Result<Document> opened, std::function<void()>
     Q_EMIT openingFailed();
 }
 
+void MainWindow::closePages()
+{
+    if (m_pages)
+        m_pages->finishEdits();
+    delete m_pages; // its pages look at the workspace
+    m_pages = nullptr;
+}
+
 void MainWindow::showDocument(Document document)
 {
-    delete m_pages;
-    m_pages = nullptr;
+    closePages();
     m_document.imports.reset();
     m_document = std::move(document);
     m_searchRevision.reset();
@@ -334,8 +341,7 @@ void MainWindow::refreshRecent()
 
 void MainWindow::closeDocument()
 {
-    delete m_pages;
-    m_pages = nullptr;
+    closePages();
     m_document.imports.reset();
     m_document = {};
     m_searchModel->setSnapshot(nullptr);

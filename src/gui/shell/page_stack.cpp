@@ -1,5 +1,6 @@
 #include "gui/shell/page_stack.h"
 
+#include <QCoreApplication>
 #include <QScopedValueRollback>
 
 namespace vf::gui {
@@ -17,6 +18,14 @@ PageStack::PageStack(presentation::Workspace &workspace, Dialogs &dialogs, std::
         addWidget(page);
     }
     connect(&workspace, &presentation::Workspace::viewChanged, this, &PageStack::remember);
+}
+
+void PageStack::finishEdits()
+{
+    if (QWidget *focus = window()->focusWidget(); focus && isAncestorOf(focus))
+        focus->clearFocus();
+    while (m_workspace.isStoring())
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
 }
 
 Page *PageStack::page(QStringView key) const

@@ -18,6 +18,10 @@ public:
     PageStack(presentation::Workspace &workspace, Dialogs &dialogs, std::span<const PageEntry> entries,
               QWidget *parent = nullptr);
 
+    /// Leaves the field that has the keyboard and waits until everything that was typed is stored or refused. Before the
+    /// pages go, so that no word is lost.
+    void finishEdits();
+
     Page *currentPage() const { return m_current; }
     Page *page(QStringView key) const;
     const std::vector<Page *> &pages() const { return m_pages; }
