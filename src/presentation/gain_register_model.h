@@ -32,9 +32,6 @@ QString gainGroupingText(GainGrouping grouping);
 StatusGlyph gainStatusGlyph(const domain::GainStatus &status);
 QString gainStatusWord(const domain::GainStatus &status);
 
-/// How a cell's sign and text are coloured; the words always say the same.
-enum class CellTone { Plain, Quiet, Ok, Warning, Error };
-
 class GainRegisterModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -17,4 +17,7 @@ enum ItemRole : int {
     FirstModelRole = Qt::UserRole + 300
 };
 
+/// How a cell's sign and text are coloured, for models that say so in a role of their own; the words always say the same.
+enum class CellTone { Plain, Quiet, Ok, Warning, Error };
+
 } // namespace vf::presentation

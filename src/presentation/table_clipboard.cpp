@@ -4,6 +4,7 @@
 
 #include <QLocale>
 #include <QMimeData>
+#include <QRegularExpression>
 
 namespace vf::presentation {
 
@@ -92,6 +93,40 @@ std::unique_ptr<QMimeData> tableMimeData(const CopiedTable &table)
     data->setText(table.tsv);
     data->setHtml(table.html);
     return data;
+}
+
+QList<QStringList> pastedCells(const QString &tsv)
+{
+    static const QRegularExpression guard(QStringLiteral("^'(?=[=+\\-@])"));
+    QList<QStringList> rows;
+    QStringList row;
+    QString cell;
+    bool quoted = false;
+    const auto endCell = [&] {
+        row << cell.simplified().remove(guard);
+        cell.clear();
+    };
+    for (qsizetype i = 0; i < tsv.size(); ++i) {
+        const QChar c = tsv[i];
+        if (quoted && c == u'"' && i + 1 < tsv.size() && tsv[i + 1] == u'"') {
+            cell += tsv[++i];
+        } else if (c == u'"' && (quoted || cell.isEmpty())) {
+            quoted = !quoted;
+        } else if (!quoted && c == u'\t') {
+            endCell();
+        } else if (!quoted && c == u'\n') {
+            endCell();
+            rows << row;
+            row.clear();
+        } else if (quoted || c != u'\r') {
+            cell += c;
+        }
+    }
+    if (!cell.isEmpty() || !row.isEmpty()) {
+        endCell();
+        rows << row;
+    }
+    return rows;
 }
 
 QModelIndexList allRows(const QAbstractItemModel &model, const QModelIndex &parent)

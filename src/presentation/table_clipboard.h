@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModel>
 #include <QList>
+#include <QStringList>
 
 #include <memory>
 
@@ -22,6 +23,10 @@ CopiedTable copiedTable(const QAbstractItemModel &model, const QModelIndexList &
 
 /// The same, ready for the clipboard.
 std::unique_ptr<QMimeData> tableMimeData(const CopiedTable &table);
+
+/// The cells of a tab-separated text as spreadsheets write it: a cell in quotes may hold tabs, line breaks and ""; every
+/// white space becomes one space, and the guard against formulas is taken off.
+QList<QStringList> pastedCells(const QString &tsv);
 
 /// Every row of a tree in the order it is shown when all of it is open.
 QModelIndexList allRows(const QAbstractItemModel &model, const QModelIndex &parent = {});

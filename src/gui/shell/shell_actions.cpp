@@ -205,6 +205,14 @@ QList<ShortcutLine> shortcutLines(const ShellActions &a, const QMenu &pagesMenu)
     fixed(edit, T::tr("Enter"), T::tr("Lagre feltet"));
     fixed(edit, T::tr("Esc"), T::tr("Avbryt, tøm filteret eller gå tilbake til tabellen"));
     fixed(edit, T::tr("Alt+Pil ned"), T::tr("Åpne kalenderen i et datofelt"));
+    const QString table = T::tr("Tabeller som fylles ut");
+    fixed(table, T::tr("Tab"), T::tr("Neste felt; Ctrl+Tab går ut av tabellen"));
+    fixed(table, T::tr("Enter"), T::tr("Lagre feltet og gå til neste rad"));
+    fixed(table, u"Ctrl+V"_s, T::tr("Lim inn rader fra Excel, med eller uten overskrifter"));
+    fixed(table, u"Ins"_s, T::tr("Ny rad"));
+    fixed(table, T::tr("Alt+Pil opp eller ned"), T::tr("Flytt raden"));
+    fixed(table, u"Ctrl+Delete"_s, T::tr("Slett raden"));
+    fixed(table, u"Ctrl+Enter"_s, T::tr("Verdistrøm: ny utfordring. Innføringer: merk milepælen utført"));
     const QString file = T::tr("Fil og vindu");
     for (const QAction *action : {a.newFile, a.openFile, a.saveCopy, a.print, a.closeFile, a.quit, a.larger, a.smaller,
                                   a.normalSize, a.shortcuts})

@@ -78,6 +78,7 @@ QPushButton *PageHeader::addButton(QAction *action)
     row->insertWidget(static_cast<int>(m_buttons.size()), button);
     m_buttons.append(button);
     m_more->menu()->addAction(action);
+    connect(action, &QAction::changed, this, &PageHeader::fitToWidth); // another text, or not there any more
     fitToWidth();
     return button;
 }
