@@ -24,6 +24,9 @@ QString fileNameOf(const QString &key)
 {
     static const QHash<QString, QString> names{{u"overview"_s, u"oversikt"_s}, {u"gains"_s, u"gevinster"_s},
                                                {u"gain"_s, u"gevinst"_s},      {u"units"_s, u"enheter"_s},
+                                               {u"valuestream"_s, u"verdistrom"_s},
+                                               {u"stakeholders"_s, u"interessenter"_s},
+                                               {u"introductions"_s, u"innforinger"_s},
                                                {u"report"_s, u"rapport"_s},    {u"welcome"_s, u"velkomst"_s}};
     return names.value(key, key) + u".png"_s;
 }

@@ -83,7 +83,10 @@ tl::expected<StakeholderTarget, ImportIssue> findStakeholderTarget(const std::ve
             return targets.front();
         return tl::unexpected(issue(import_reason::missingTarget, {}, {}));
     }
-    const auto byTitle = [&](const StakeholderTarget &t) { return isCalled(t.title, wanted) || isCalled(t.code, wanted); };
+    const auto byTitle = [&](const StakeholderTarget &t) {
+        const QString id = t.analysis ? t.analysis->text() : t.introduction->text();
+        return isCalled(t.title, wanted) || isCalled(t.code, wanted) || isCalled(id, wanted);
+    };
     const auto byUnit = [&](const StakeholderTarget &t) { return isCalled(t.unitName, wanted) || isCalled(t.unitCode, wanted); };
     const std::vector<std::function<bool(const StakeholderTarget &)>> ways{
         byTitle, [&](const StakeholderTarget &t) { return t.introduction && byUnit(t); }, byUnit};

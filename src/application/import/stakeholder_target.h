@@ -27,7 +27,7 @@ struct StakeholderTarget
 /// Every analysis and introduction of the database.
 base::Result<std::vector<StakeholderTarget>> readStakeholderTargets(Store &store);
 
-/// The target that `name` means: by title or code first, then an introduction by its unit, then an analysis by its unit.
+/// The target that `name` means: by title, code or id first, then an introduction by its unit, then an analysis by its unit.
 /// An empty name means the only target there is. Otherwise an issue of the whole file: missing_target, unknown_target
 /// with the nearest title, or ambiguous_target with the titles.
 tl::expected<StakeholderTarget, ImportIssue> findStakeholderTarget(const std::vector<StakeholderTarget> &targets,

@@ -43,6 +43,7 @@ public:
     Figures(const Snapshot &snapshot, QDate asOf, std::optional<domain::UnitId> scope = std::nullopt);
 
     QDate asOf() const { return m_asOf; }
+    const Snapshot &snapshot() const { return *m_snapshot; }
     const domain::OrganisationTree &tree() const { return m_tree; }
 
     domain::Totals total() const;

@@ -35,10 +35,14 @@ int makeRoom(ChangeSet &changes, const std::vector<T> &siblings, int index, int 
     return first;
 }
 
-/// Updates those of `siblings` (sorted) that change place when the one with `id` goes to `index`.
+/// Updates those of `siblings` (sorted) that change place when the one with `id` goes to `index`. The positions that are
+/// taken stay the same: a plan that is numbered 11 to 21 still is.
 template<class T>
 void moveWithin(ChangeSet &changes, const std::vector<T> &siblings, const decltype(T::id) &id, int index)
 {
+    std::vector<int> positions;
+    for (const T &sibling : siblings)
+        positions.push_back(positions.empty() ? sibling.position : std::max(sibling.position, positions.back() + 1));
     std::vector<T> wanted = siblings;
     const auto from = std::find_if(wanted.begin(), wanted.end(), [&](const T &sibling) { return sibling.id == id; });
     Q_ASSERT(from != wanted.end());
@@ -49,7 +53,7 @@ void moveWithin(ChangeSet &changes, const std::vector<T> &siblings, const declty
         std::rotate(to, from, from + 1);
     for (size_t place = 0; place < wanted.size(); ++place) {
         const T before = wanted[place];
-        wanted[place].position = static_cast<int>(place);
+        wanted[place].position = positions[place];
         changes.update(before, wanted[place]);
     }
 }

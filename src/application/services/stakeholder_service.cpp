@@ -104,6 +104,33 @@ Stakeholder newRow(const WorkContext &context, Stakeholder typed, const Stakehol
     return typed;
 }
 
+/// New rows of `to` after the pattern of those of `from`; not named persons, and not those that `siblings` have by name.
+Result<void> copyRows(const WorkContext &context, const domain::StakeholderAnalysisId &from, const StakeholderAnalysis &to,
+                      const std::vector<Stakeholder> &siblings, ChangeSet &changes)
+{
+    const auto templates = stakeholdersOf(context.store, from);
+    if (!templates)
+        return base::fail(templates.error());
+    QSet<QString> names;
+    for (const Stakeholder &sibling : siblings)
+        names.insert(base::folded(sibling.name));
+    int position = makeRoom(changes, siblings, -1, 0);
+    for (const Stakeholder &row : *templates) {
+        if (row.personal || names.contains(base::folded(row.name)))
+            continue;
+        Stakeholder copy;
+        copy.name = row.name;
+        copy.category = row.category;
+        copy.value = row.value;
+        copy.consequence = row.consequence;
+        copy.expectations = row.expectations;
+        copy.influence = row.influence;
+        copy.interest = row.interest;
+        changes.insert(newRow(context, copy, to, position++));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<Stakeholder>> stakeholdersOf(Store &store, const domain::StakeholderAnalysisId &analysis)
@@ -137,7 +164,8 @@ Result<void> moveStakeholderAnalyses(Store &store, const domain::IntroductionId 
     return moveAll(store, introductionColumn, owner.text(), unit, changes);
 }
 
-ActionResult StakeholderService::addAnalysis(StakeholderAnalysis analysis)
+ActionResult StakeholderService::addAnalysis(StakeholderAnalysis analysis,
+                                             std::optional<domain::StakeholderAnalysisId> from)
 {
     const auto owner = ownerOf(m_context.store, analysis);
     if (!owner)
@@ -150,6 +178,8 @@ ActionResult StakeholderService::addAnalysis(StakeholderAnalysis analysis)
         analysis.title = owner->title;
     ChangeSet changes;
     changes.insert(analysis);
+    if (from)
+        VF_TRY(copyRows(m_context, *from, analysis, {}, changes));
     return commitChanges(m_context, {QStringLiteral("stakeholder_analysis.add"), analysis.title}, std::move(changes));
 }
 
@@ -259,30 +289,11 @@ ActionResult StakeholderService::copyStakeholders(const domain::StakeholderAnaly
     const auto target = m_context.store.get<StakeholderAnalysis>(to);
     if (!target)
         return base::fail(target.error());
-    const auto templates = stakeholdersOf(m_context.store, from);
-    if (!templates)
-        return base::fail(templates.error());
     const auto siblings = stakeholdersOf(m_context.store, to);
     if (!siblings)
         return base::fail(siblings.error());
-    QSet<QString> names;
-    for (const Stakeholder &sibling : *siblings)
-        names.insert(base::folded(sibling.name));
     ChangeSet changes;
-    int position = makeRoom(changes, *siblings, -1, 0);
-    for (const Stakeholder &row : *templates) {
-        if (row.personal || names.contains(base::folded(row.name)))
-            continue;
-        Stakeholder copy;
-        copy.name = row.name;
-        copy.category = row.category;
-        copy.value = row.value;
-        copy.consequence = row.consequence;
-        copy.expectations = row.expectations;
-        copy.influence = row.influence;
-        copy.interest = row.interest;
-        changes.insert(newRow(m_context, copy, *target, position++));
-    }
+    VF_TRY(copyRows(m_context, from, *target, *siblings, changes));
     if (changes.isEmpty())
         return base::fail(ErrorCode::Constraint, QLatin1StringView("nothing_to_copy"));
     return commitChanges(m_context, {QStringLiteral("stakeholder.copy"), target->title}, std::move(changes));

@@ -34,8 +34,10 @@ public:
     explicit StakeholderService(const WorkContext &context) : m_context(context) {}
 
     /// A new analysis of a value-stream analysis or an introduction, in that one's unit. An empty title becomes the
-    /// owner's. Constraint "one_owner" when it names both or neither.
-    ActionResult addAnalysis(domain::StakeholderAnalysis analysis);
+    /// owner's. With `from` it begins with the rows of an earlier one, as in copyStakeholders(). Constraint "one_owner"
+    /// when it names both or neither.
+    ActionResult addAnalysis(domain::StakeholderAnalysis analysis,
+                             std::optional<domain::StakeholderAnalysisId> from = {});
     /// `before` as it was read: Conflict when somebody has written since. The unit follows the owner.
     ActionResult editAnalysis(const domain::StakeholderAnalysis &before, domain::StakeholderAnalysis after);
     /// With its rows.

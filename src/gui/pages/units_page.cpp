@@ -124,7 +124,7 @@ void UnitsPage::buildTable()
 void UnitsPage::buildEmpty()
 {
     m_empty->setObjectName(u"units.empty"_s);
-    m_empty->setIconName("users"_L1);
+    m_empty->setIconName("building-2"_L1);
     m_empty->setTitle(tr("Ingen enheter ennå"));
     m_empty->setText(tr("Importer listen over enheter fra et regneark eller en CSV-fil, eller legg til den første selv."));
     m_empty->setPrimary(tr("Importer enheter…"), icon("import"_L1));
