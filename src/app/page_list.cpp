@@ -6,6 +6,7 @@
 #include "gui/pages/report_page.h"
 #include "gui/pages/stakeholders_page.h"
 #include "gui/pages/units_page.h"
+#include "gui/pages/value_stream_page.h"
 
 #include <algorithm>
 
@@ -40,6 +41,7 @@ std::vector<PageEntry> allPages()
         {QLatin1StringView("overview"), QLatin1StringView("layout-dashboard"), make<gui::OverviewPage>},
         {QLatin1StringView("gains"), QLatin1StringView("trending-up"), make<gui::GainsPage>,
          [](const application::Figures &figures) { return figures.gains().size(); }},
+        {QLatin1StringView("valuestream"), QLatin1StringView("workflow"), make<gui::ValueStreamPage>},
         {QLatin1StringView("stakeholders"), QLatin1StringView("users"), make<gui::StakeholdersPage>,
          inScope<domain::StakeholderAnalysis>},
         {QLatin1StringView("introductions"), QLatin1StringView("calendar-range"), make<gui::IntroductionsPage>,

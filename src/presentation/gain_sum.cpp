@@ -26,26 +26,44 @@ QString basisFigure(base::HoursPerFte basis)
     return T::tr("%1 t").arg(shortNumber(basis.value(), 1));
 }
 
+QString caseUnitOf(const GainFactors &factors)
+{
+    return factors.caseUnit.isEmpty() ? T::tr("saker per år") : factors.caseUnit;
+}
+
 void addFactors(GainSum &sum, const GainFactors &factors)
 {
-    sum.parts.push_back({Kind::Factor,
+    sum.parts.push_back({Kind::Computed,
                          QLatin1StringView("minutes"),
                          {},
                          T::tr("%1 min").arg(number(factors.minutesPerCase.value(), 1)),
                          T::tr("spart per sak")});
     if (factors.share != base::Share::of(1))
-        sum.parts.push_back({Kind::Factor, QLatin1StringView("share"), T::tr("×"), percent(factors.share.value(), 0),
+        sum.parts.push_back({Kind::Computed, QLatin1StringView("share"), T::tr("×"), percent(factors.share.value(), 0),
                              T::tr("av sakene")});
-    sum.parts.push_back({Kind::Factor, QLatin1StringView("cases"), T::tr("×"), shortNumber(factors.casesPerYear, 0),
-                         T::tr("saker per år")});
+    sum.parts.push_back({Kind::Computed, QLatin1StringView("cases"), T::tr("×"), shortNumber(factors.casesPerYear, 1),
+                         caseUnitOf(factors)});
+    sum.parts.push_back({Kind::Computed, QLatin1StringView("sixty"), T::tr("÷"), T::tr("60"), T::tr("min per time")});
+    QStringList lines;
+    for (const GainFactors::Line &line : factors.lines)
+        lines << T::tr("%1: %2 min × %3 %4 / 60 = %5 timer per år")
+                     .arg(line.text, number(line.minutesPerCase.value(), 1), shortNumber(factors.casesPerYear, 1),
+                          caseUnitOf(factors), number(line.minutesPerCase.value() * factors.casesPerYear / 60, 1));
+    sum.originNote = lines.join(u'\n');
 }
 
 void addYearlyHours(GainSum &sum, const domain::Gain &gain, base::HoursPerYear hoursPerYear,
-                    const domain::FteRate *rate)
+                    const domain::FteRate *rate, const std::optional<GainFactors> &lines)
 {
     const bool known = !sum.parts.empty();
-    sum.parts.push_back({known ? Kind::Computed : Kind::Factor, QLatin1StringView("hours"),
-                         known ? T::tr("=") : QString(), hoursFigure(hoursPerYear), T::tr("identifisert per år")});
+    // What was identified may be less than what the lines give: then it is no result of theirs.
+    const bool follows = known && lines && rounded(lines->hoursPerYear(), 1) == rounded(hoursPerYear.value(), 1);
+    if (known && !follows)
+        sum.parts.push_back({Kind::Computed, QLatin1StringView("lines"), T::tr("="),
+                             T::tr("%1 t").arg(number(lines->hoursPerYear(), 1)), T::tr("per år fra linjene")});
+    sum.parts.push_back({follows ? Kind::Computed : Kind::Factor, QLatin1StringView("hours"),
+                         follows ? T::tr("=") : known ? T::tr("→") : QString(), hoursFigure(hoursPerYear),
+                         T::tr("identifisert per år")});
     if (gain.basis.millionths() <= 0)
         return;
     const base::Fte fteValue = hoursPerYear / gain.basis;
@@ -71,6 +89,30 @@ void addYearlyHours(GainSum &sum, const domain::Gain &gain, base::HoursPerYear h
 
 } // namespace
 
+std::optional<GainFactors> factorsOf(const application::Snapshot &snapshot, const domain::GainId &gain)
+{
+    GainFactors factors;
+    for (const domain::GainClaim *claim : snapshot.of<domain::GainClaim>(gain)) {
+        const auto *state = snapshot.find<domain::ValueStreamState>(claim->ideal);
+        const auto *analysis = state ? snapshot.find<domain::ValueStreamAnalysis>(state->analysis) : nullptr;
+        if (!analysis)
+            continue;
+        factors.casesPerYear = analysis->casesPerYear.value();
+        factors.caseUnit = analysis->caseUnit;
+        const auto *step = claim->step ? snapshot.find<domain::Step>(*claim->step) : nullptr;
+        const auto *challenge = claim->challenge ? snapshot.find<domain::Challenge>(*claim->challenge) : nullptr;
+        factors.lines.push_back(
+            {step ? step->title : challenge ? challenge->text : missing(), claim->savedMinutes});
+        factors.minutesPerCase += claim->savedMinutes;
+    }
+    return factors.lines.empty() ? std::nullopt : std::optional(factors);
+}
+
+QString GainSum::notes() const
+{
+    return originNote.isEmpty() || rateNote.isEmpty() ? originNote + rateNote : originNote + u'\n' + rateNote;
+}
+
 GainSum gainSum(const domain::Gain &gain, domain::Amount identified, const domain::FteRate *rate,
                 const std::optional<GainFactors> &factors)
 {
@@ -79,7 +121,7 @@ GainSum gainSum(const domain::Gain &gain, domain::Amount identified, const domai
         addFactors(sum, *factors);
     switch (gain.ledgerUnit) {
     case LedgerUnit::HoursPerYear:
-        addYearlyHours(sum, gain, identified.hours(), rate);
+        addYearlyHours(sum, gain, identified.hours(), rate, factors);
         break;
     case LedgerUnit::OneOffHours:
         sum.parts.push_back({Kind::Answer,
@@ -105,8 +147,9 @@ GainSum gainSum(const domain::Gain &gain, domain::Amount identified, const domai
     sum.plainText = words.join(u' ');
     if (!sum.otherBases.isEmpty())
         sum.plainText = T::tr("%1. %2.").arg(sum.plainText, sum.otherBases);
-    if (!sum.rateNote.isEmpty())
-        sum.plainText = T::tr("%1 %2").arg(sum.plainText, sum.rateNote);
+    if (const QString notes = sum.notes(); !notes.isEmpty())
+        sum.plainText = sum.originNote.isEmpty() ? T::tr("%1 %2").arg(sum.plainText, notes)
+                                                 : sum.plainText + u'\n' + notes;
     return sum;
 }
 

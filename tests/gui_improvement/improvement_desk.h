@@ -34,23 +34,10 @@ public:
         trigger(action);
         settle();
     }
-    /// Gives the window the keyboard, as a desktop does when a dialog has closed.
-    bool activate()
-    {
-        window().activateWindow();
-        return QTest::qWaitForWindowActive(&window());
-    }
     void openPage(const char *key)
     {
         window().pages()->openPage(QLatin1StringView(key));
         settle();
-    }
-    /// Waits until everything that was typed is stored and shown.
-    void settle() const
-    {
-        while (window().workspace()->isStoring())
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        ShellFixture::settle();
     }
     /// Keys go where the keyboard is.
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QSignalSpy>
+#include <QTest>
 
 namespace vf::test {
 
@@ -60,11 +61,19 @@ void ShellFixture::settle() const
 {
     // An edit may wait for the one before it, so the storage thread and the events take turns a few times.
     for (int round = 0; round < 4; ++round) {
+        while (m_window->workspace()->isStoring())
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
         auto future = m_window->workspace()->read([](application::Store &store) { return store.info(); });
         future.waitForFinished();
         for (int i = 0; i < 5; ++i)
             QApplication::processEvents();
     }
+}
+
+bool ShellFixture::activate()
+{
+    m_window->activateWindow();
+    return QTest::qWaitForWindowActive(m_window.get());
 }
 
 } // namespace vf::test

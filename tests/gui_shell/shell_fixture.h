@@ -44,6 +44,8 @@ public:
     const domain::Unit *unit(const QString &name) const;
     /// Lets the events of an edit come through: stored, told, shown.
     void settle() const;
+    /// Gives the window the keyboard, as a desktop does when a dialog has closed.
+    bool activate();
 
     gui::MainWindow &window() const { return *m_window; }
     app::AppSettings &settings() { return m_settings; }

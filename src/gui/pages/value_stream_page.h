@@ -1,0 +1,141 @@
+// Verdistrøm: one analysis at a time with its current state and its ideal states as tables, the figures beside them, and
+// the way from what is saved to a registered gain.
+#pragma once
+
+#include "gui/pages/page.h"
+#include "presentation/edit_queue.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace vf::application {
+struct AnalysisBook;
+struct IdealSaving;
+struct StateBook;
+} // namespace vf::application
+
+namespace vf::gui {
+
+class AnalysisInspector;
+class ElidedLabel;
+class EmptyState;
+class InlineMessage;
+class PageHeader;
+class SegmentedControl;
+class StateView;
+class ValueStreamPanel;
+
+class ValueStreamPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ValueStreamPage(const PageContext &context, QWidget *parent = nullptr);
+    ~ValueStreamPage() override;
+
+    static constexpr QLatin1StringView pageKey{"valuestream"};
+    QLatin1StringView key() const override { return pageKey; }
+    QString title() const override { return tr("Verdistrøm"); }
+    QAction *newAction() override { return m_new; }
+    QAction *inspectorAction() override { return m_toggleSide; }
+    void focusFilter() override;
+    QString statusText() const override;
+    void refresh() override;
+
+    /// Shows another analysis; nothing happens when it is gone.
+    void choose(const domain::AnalysisId &analysis);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Shown { Both, Current, Ideal };
+
+    // value_stream_page_build.cpp
+    void buildActions();
+    void buildBar();
+    void buildStates();
+    void buildSide();
+    void buildEmpty();
+    void layOut();
+    void connectParts();
+    void connectStates();
+    void applyMetrics();
+    void fitToWidth();
+    QWidget *sideOrWhole() const;
+
+    void showAll();
+    void fillChooser();
+    void fillIdeals();
+    void showStates();
+    void showFacts();
+    void showActions();
+    void showBusy();
+    void leaveSide();
+    void openDetails();
+
+    void addAnalysis();
+    void removeAnalysis();
+    void addIdeal();
+    void renameIdeal();
+    void removeIdeal();
+    void copyToIdeal(const QList<QUuid> &keys);
+    void copyAllToIdeal();
+    /// The dialog; `then` runs when the state has been adopted.
+    void adoptIdeal(std::function<void()> then = {});
+    void registerGain();
+    void openRegister();
+    void tellRegistered(const application::CommittedAction &action);
+    void tellRefused(const QString &place, const QString &sentence);
+    void tellError(const base::Error &error);
+    void clearMessage();
+    const application::StateBook *idealBook() const;
+    bool canRegister(QString *why = nullptr) const;
+
+    presentation::EditQueue m_edits;
+    std::unique_ptr<application::AnalysisBook> m_book; ///< of the analysis shown; null when none is
+    std::unique_ptr<application::IdealSaving> m_saving; ///< null while the ideal state has no steps
+    std::optional<domain::AnalysisId> m_analysis;
+    std::optional<domain::StateId> m_ideal;
+    std::optional<domain::GainId> m_registered; ///< the message's button opens it
+
+    PageHeader *m_header;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QWidget *m_content;
+    QComboBox *m_chooser;
+    ElidedLabel *m_facts;
+    QPushButton *m_details;
+    SegmentedControl *m_switch;
+    QPushButton *m_columns;
+    InlineMessage *m_message;
+    QSplitter *m_splitter;
+    QWidget *m_left;
+    QSplitter *m_states;
+    StateView *m_current;
+    StateView *m_idealView;
+    QComboBox *m_idealBox;
+    QPushButton *m_copyAll;
+    QPushButton *m_adoptButton;
+    QToolButton *m_idealMenu;
+    ElidedLabel *m_keys;
+    QWidget *m_side;
+    SegmentedControl *m_sideSwitch;
+    QStackedWidget *m_sideStack;
+    ValueStreamPanel *m_panel;
+    AnalysisInspector *m_inspector;
+    QPushButton *m_registerButton = nullptr;
+
+    QAction *m_new = nullptr;
+    QAction *m_import = nullptr;
+    QAction *m_register = nullptr;
+    QAction *m_toggleSide = nullptr;
+    std::optional<bool> m_sideWanted; ///< what the user chose at this width
+    bool m_filling = false;
+};
+
+} // namespace vf::gui
