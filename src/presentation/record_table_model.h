@@ -77,7 +77,7 @@ public:
         case PlaceholderRole:
             return !isRecord(index.row());
         case ChoicesRole:
-            return choices(column);
+            return choices(column).isEmpty() ? QStringList() : QStringList(QString()) + choices(column);
         case Qt::TextAlignmentRole:
             return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
         default:

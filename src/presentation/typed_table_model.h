@@ -17,7 +17,7 @@ class TypedTableModel : public QAbstractTableModel
 public:
     enum Role : int {
         InputRole = FirstModelRole, ///< QString, what stands in the field when the cell is edited
-        ChoicesRole,                ///< QStringList, the words to choose among; empty for free text
+        ChoicesRole,                ///< QStringList, the words to choose among, an empty one where the cell may be; none for free text
         PlaceholderRole,            ///< bool, the row where the next record is typed
         WrapRole,                   ///< bool, long text that may take several lines
         IconNameRole,               ///< QString, a sign before the text

@@ -226,7 +226,7 @@ QVariant ValueStreamFiguresModel::headerData(int section, Qt::Orientation orient
         return help ? tr("Verdiskapende prosesstid på den lengste veien / gjennomløpstid") : tr("Flyteffektivitet");
     case RolledCompleteAccurate:
         return help ? tr("Produktet av alle trinnenes riktig første gang (rullert %C&A), i prosent")
-                    : tr("Riktig første gang, samlet");
+                    : tr("Riktig første gang");
     case WorkPerCase:
         return help ? tr("Andel × gjentak × personer × minutter, summert. Venting er ikke arbeid.")
                     : tr("Arbeid per sak, min");

@@ -58,7 +58,7 @@ std::optional<Intent> moveChallenge(const Snapshot &snapshot, const QUuid &key, 
     };
 }
 
-std::optional<Intent> removeLine(const Snapshot &snapshot, const QUuid &key, bool challenge)
+std::optional<Intent> removal(const Snapshot &snapshot, const QUuid &key, bool challenge)
 {
     if (challenge) {
         if (!snapshot.find<Challenge>(ChallengeId(key)))
@@ -75,7 +75,7 @@ std::optional<Intent> removeLine(const Snapshot &snapshot, const QUuid &key, boo
 } // namespace
 
 ValueStreamModel::ValueStreamModel(EditQueue &edits, QObject *parent)
-    : QAbstractTableModel(parent), m_edits(edits)
+    : TypedTableModel(parent), m_edits(edits)
 {
 }
 
@@ -362,7 +362,20 @@ void ValueStreamModel::sendLine(EditQueue::Make make)
     });
 }
 
-void ValueStreamModel::remove(int row)
+void ValueStreamModel::removeRecords(const QList<int> &rows)
+{
+    QList<QUuid> keys;
+    for (const int row : rows) {
+        const StepLine &line = lineAt(row);
+        if (!line.isChallenge() || !keys.contains(line.step.id.uuid()))
+            keys << line.key;
+    }
+    for (const QUuid &key : keys)
+        if (const int row = rowOf(key); row >= 0)
+            removeLine(row);
+}
+
+void ValueStreamModel::removeLine(int row)
 {
     const StepLine line = lineAt(row);
     if (line.kind == Kind::Placeholder || line.isRemoved() || !mayWrite())
@@ -376,11 +389,11 @@ void ValueStreamModel::remove(int row)
         return;
     }
     sendLine([this, key = line.key, challenge = line.isChallenge()](const Snapshot &snapshot) {
-        return removeLine(snapshot, resolved(key), challenge);
+        return removal(snapshot, resolved(key), challenge);
     });
 }
 
-void ValueStreamModel::move(int row, int by)
+void ValueStreamModel::moveRecord(int row, int by)
 {
     const StepLine line = lineAt(row);
     if ((line.kind != Kind::Step && line.kind != Kind::Challenge) || !mayWrite())

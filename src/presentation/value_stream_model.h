@@ -3,27 +3,26 @@
 // can't be read stays as typed with the sentence why, and nothing is stored.
 #pragma once
 
-#include "presentation/item_roles.h"
-#include "presentation/value_stream_cells.h"
 #include "presentation/edit_queue.h"
+#include "presentation/typed_table_model.h"
+#include "presentation/value_stream_cells.h"
 #include "presentation/value_stream_lines.h"
-#include "presentation/value_stream_paste.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
+
+#include <map>
 
 namespace vf::presentation {
 
-class ValueStreamModel : public QAbstractTableModel
+class ValueStreamModel : public TypedTableModel
 {
     Q_OBJECT
 public:
     enum Role : int {
-        LineKindRole = FirstModelRole, ///< int of StepLine::Kind
-        InputRole,                     ///< QString, what stands in the field when the cell is edited
-        ClassSignRole,                 ///< "V", "N", "S", or "U" for a challenge; in the column Class
-        QuietRole,                     ///< bool: usual or gone, drawn in a quiet colour
-        ToneRole                       ///< int: −1 saves, +1 adds, 0 neither; in the column Change
+        LineKindRole = FirstRecordRole, ///< int of StepLine::Kind
+        ClassSignRole,                  ///< "V", "N", "S", or "U" for a challenge; in the column Class
+        QuietRole,                      ///< bool: usual or gone, drawn in a quiet colour
+        SavingRole                      ///< int: −1 saves, +1 adds, 0 neither; in the column Change
     };
 
     explicit ValueStreamModel(EditQueue &edits, QObject *parent = nullptr);
@@ -39,8 +38,10 @@ public:
     const StepLine &lineAt(int row) const { return m_lines.at(static_cast<size_t>(row)); }
     StepLine::Kind kindAt(int row) const { return lineAt(row).kind; }
     /// −1 when no line has it. A line that was stored since is found by its old key, too.
-    int rowOf(const QUuid &key) const;
-    int placeholderRow() const; ///< −1 when nothing may be written
+    int rowOf(const QUuid &key) const override;
+    QUuid keyAt(int row) const override { return lineAt(row).key; }
+    int placeholderRow() const override;
+    int nameColumn() const override { return static_cast<int>(StepColumn::Title); }
     /// The steps (not challenges, not what has gone), drafts too.
     int stepCount() const;
 
@@ -51,33 +52,28 @@ public:
     /// Takes away what was begun and where nothing was typed; not the line with the key `except`.
     void dropEmptyDrafts(const QUuid &except = {});
 
-    void remove(int row);
+    /// A challenge goes with its step.
+    void removeRecords(const QList<int> &rows) override;
     /// Moves a step among the steps, or a challenge among those of its step.
-    void move(int row, int by);
-    /// Forgets a text that was refused: the cell shows again what is stored.
-    void forgetRefused(const QModelIndex &index);
+    void moveRecord(int row, int by) override;
+    /// Lines numbered "3.1" beyond the last become challenges under the new steps.
+    void paste(int row, QList<int> columns, QList<QStringList> cells) override;
+    void clearCells(const QModelIndexList &cells) override;
+    void forgetRefused(const QModelIndex &index) override;
     bool hasRefused() const;
 
-    /// Writes the cells from `row` on as one undo step; lines beyond the last become new steps, and challenges
-    /// under them where they are numbered "3.1". When a cell can't be read nothing is stored and pasteRefused() says
-    /// which.
-    void paste(int row, const std::vector<PastedLine> &pasted);
-
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
-Q_SIGNALS:
-    /// What was typed in a cell is refused: "Trinn 3, Minutter", and what to do.
-    void refused(const QString &place, const QString &sentence);
-    /// A cell that was refused is in order again, or forgotten.
-    void refusalSettled();
-    /// A line could not be removed, moved or pasted.
-    void failed(const vf::base::Error &error);
-    void pasteRefused(const QString &place, const QString &sentence);
+protected:
+    int columns() const override { return stepColumnCount; }
+    QString title(int column) const override { return columnHeading(static_cast<StepColumn>(column)); }
+    QString fullTitle(int column) const override { return columnTitle(static_cast<StepColumn>(column)); }
+    bool isEditable(int column) const override { return !isCalculated(static_cast<StepColumn>(column)); }
+    QStringList choices(int column) const override;
 
 private:
     struct CellState
@@ -95,6 +91,14 @@ private:
         State state = State::Empty;
     };
     using CellKey = std::pair<QUuid, int>;
+    /// What is pasted into a line.
+    struct PastedLine
+    {
+        bool challenge = false; ///< its number says so: "3.1"
+        std::map<StepColumn, QString> cells;
+    };
+    static PastedLine pastedLine(const QStringList &cells, const QList<int> &columns);
+    void write(int row, const std::vector<PastedLine> &lines);
 
     QUuid resolved(const QUuid &key) const { return m_became.value(key, key); }
     bool mayWrite() const;
@@ -116,6 +120,7 @@ private:
     void refuse(const QUuid &key, StepColumn column, const QString &typed, const QString &sentence);
     void settle(const QUuid &key, StepColumn column);
     void sendLine(EditQueue::Make make);
+    void removeLine(int row);
 
     QVariant shownData(const StepLine &line, StepColumn column, int role) const;
     QString shownText(const StepLine &line, StepColumn column) const;

@@ -325,7 +325,8 @@ QVariant ValueStreamModel::data(const QModelIndex &index, int role) const
     const StepLine &line = lineAt(index.row());
     const StepColumn column = columnOf(index.column());
     const bool placeholder = line.kind == Kind::Placeholder;
-    if (placeholder && role != Qt::TextAlignmentRole && role != LineKindRole && role != QuietRole) {
+    if (placeholder && role != Qt::TextAlignmentRole && role != LineKindRole && role != QuietRole &&
+        role != PlaceholderRole) {
         if (column != StepColumn::Title)
             return {};
         return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(tr("Nytt trinn…"))
@@ -333,6 +334,8 @@ QVariant ValueStreamModel::data(const QModelIndex &index, int role) const
                                                                          : QVariant();
     }
     switch (role) {
+    case PlaceholderRole:
+        return placeholder;
     case LineKindRole:
         return static_cast<int>(line.kind);
     case QuietRole:
@@ -353,6 +356,8 @@ QVariant ValueStreamModel::shownData(const StepLine &line, StepColumn column, in
         return plainValue(line, column);
     case InputRole:
         return fieldText(line, column);
+    case ChoicesRole:
+        return choices(static_cast<int>(column));
     case Qt::ToolTipRole:
         return toolTip(line, column);
     case Qt::AccessibleTextRole: {
@@ -372,13 +377,27 @@ QVariant ValueStreamModel::shownData(const StepLine &line, StepColumn column, in
         if (column != StepColumn::Class)
             return {};
         return line.isChallenge() ? QStringLiteral("U") : sign(line.step.stepClass);
-    case ToneRole:
+    case SavingRole:
         if (column != StepColumn::Change || !line.change)
             return 0;
         return rounded(line.change->value(), 1) < 0 ? -1 : rounded(line.change->value(), 1) > 0 ? 1 : 0;
     default:
         return {};
     }
+}
+
+QStringList ValueStreamModel::choices(int column) const
+{
+    QStringList words;
+    if (columnOf(column) == StepColumn::Class) {
+        for (const domain::StepClass value : domain::allOf<domain::StepClass>())
+            words << presentation::text(value);
+    } else if (columnOf(column) == StepColumn::Waste) {
+        words << QString();
+        for (const domain::WasteKind value : domain::allOf<domain::WasteKind>())
+            words << presentation::text(value);
+    }
+    return words;
 }
 
 QVariant ValueStreamModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -413,11 +432,6 @@ Qt::ItemFlags ValueStreamModel::flags(const QModelIndex &index) const
 int ValueStreamModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
-}
-
-int ValueStreamModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : stepColumnCount;
 }
 
 } // namespace vf::presentation

@@ -4,6 +4,8 @@
 #include "presentation/format.h"
 #include "presentation/value_stream_model.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace vf::presentation {
@@ -26,9 +28,9 @@ struct Refusal
 
 /// Reads the cells that the record has; those it has not are nobody's business.
 template<class Record>
-std::optional<Refusal> takeCells(Record &record, const PastedLine &line, domain::DayConvention days)
+std::optional<Refusal> takeCells(Record &record, const std::map<StepColumn, QString> &cells, domain::DayConvention days)
 {
-    for (const auto &[column, typed] : line.cells) {
+    for (const auto &[column, typed] : cells) {
         if (!hasColumn(column, std::is_same_v<Record, Challenge>))
             continue;
         if (const QString sentence = takeText(record, column, typed, days); !sentence.isEmpty())
@@ -37,14 +39,57 @@ std::optional<Refusal> takeCells(Record &record, const PastedLine &line, domain:
     return std::nullopt;
 }
 
-bool isBlank(const PastedLine &line)
+bool isBlank(const std::map<StepColumn, QString> &cells)
 {
-    return std::all_of(line.cells.begin(), line.cells.end(), [](const auto &cell) { return cell.second.isEmpty(); });
+    return std::all_of(cells.begin(), cells.end(), [](const auto &cell) { return cell.second.isEmpty(); });
 }
 
 } // namespace
 
-void ValueStreamModel::paste(int row, const std::vector<PastedLine> &pasted)
+ValueStreamModel::PastedLine ValueStreamModel::pastedLine(const QStringList &cells, const QList<int> &columns)
+{
+    static const QRegularExpression challengeNumber(QStringLiteral("^[0-9]+[.,][0-9]+$"));
+    PastedLine line;
+    for (qsizetype i = 0; i < std::min(cells.size(), columns.size()); ++i) {
+        const auto column = static_cast<StepColumn>(columns[i]);
+        if (column == StepColumn::Number)
+            line.challenge = challengeNumber.match(cells[i]).hasMatch();
+        if (!isCalculated(column))
+            line.cells[column] = cells[i];
+    }
+    return line;
+}
+
+void ValueStreamModel::paste(int row, QList<int> columns, QList<QStringList> cells)
+{
+    if (cells.isEmpty())
+        return;
+    if (const QList<int> named = headingsOf(cells.front()); !named.isEmpty()) {
+        columns = named;
+        cells.removeFirst();
+    }
+    std::vector<PastedLine> lines;
+    for (const QStringList &line : cells)
+        lines.push_back(pastedLine(line, columns));
+    write(row, lines);
+}
+
+void ValueStreamModel::clearCells(const QModelIndexList &cells)
+{
+    std::map<int, PastedLine> lines;
+    for (const QModelIndex &index : cells)
+        if (index.flags() & Qt::ItemIsEditable && index.column() != nameColumn())
+            lines[index.row()].cells[static_cast<StepColumn>(index.column())] = QString();
+    if (lines.empty())
+        return;
+    std::vector<PastedLine> cleared; // lines between the chosen ones stay as they are
+    const int first = lines.begin()->first;
+    for (int row = first; row <= lines.rbegin()->first; ++row)
+        cleared.push_back(lines.contains(row) ? lines[row] : PastedLine());
+    write(first, cleared);
+}
+
+void ValueStreamModel::write(int row, const std::vector<PastedLine> &pasted)
 {
     if (!mayWrite() || m_state.isNull())
         return;
@@ -61,21 +106,21 @@ void ValueStreamModel::paste(int row, const std::vector<PastedLine> &pasted)
                 continue;
             if (target.isChallenge()) {
                 Challenge after = target.challenge;
-                refusal = takeCells(after, line, m_days);
+                refusal = takeCells(after, line.cells, m_days);
                 if (after != target.challenge)
                     wanted.challenges.emplace_back(target.challenge, after);
             } else {
                 Step after = target.step;
-                refusal = takeCells(after, line, m_days);
+                refusal = takeCells(after, line.cells, m_days);
                 if (after != target.step)
                     wanted.steps.emplace_back(target.step, after);
             }
-        } else if (isBlank(line)) {
+        } else if (isBlank(line.cells)) {
             continue;
         } else if (line.challenge && !wanted.added.empty()) {
-            refusal = takeCells(wanted.added.back().challenges.emplace_back(), line, m_days);
+            refusal = takeCells(wanted.added.back().challenges.emplace_back(), line.cells, m_days);
         } else {
-            refusal = takeCells(wanted.added.emplace_back().step, line, m_days);
+            refusal = takeCells(wanted.added.emplace_back().step, line.cells, m_days);
             if (!refusal && wanted.added.back().step.title.isEmpty())
                 refusal = Refusal{StepColumn::Title, tr("Et nytt trinn må ha et navn.")};
         }

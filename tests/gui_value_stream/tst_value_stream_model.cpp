@@ -1,6 +1,7 @@
 // The step table's model over a real store: what is typed, what is stored, what is refused, and what comes back.
 #include "presentation/claim_choice_model.h"
 #include "presentation/saving_simulation.h"
+#include "presentation/table_clipboard.h"
 #include "presentation/value_stream_figures_model.h"
 #include "presentation/value_stream_gains_model.h"
 #include "stream.h"
@@ -182,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(s.text(*s.ideal, 0, StepColumn::Change), u"0,0"_s);
 
         s.set(*s.ideal, 0, minutes, u"4"_s);
-        s.ideal->remove(1);
+        s.ideal->removeRecords({1});
         s.set(*s.ideal, s.ideal->placeholderRow(), title, u"Nytt"_s);
         s.settle();
         s.set(*s.ideal, s.ideal->placeholderRow() - 1, minutes, u"5"_s);
@@ -214,12 +215,12 @@ private Q_SLOTS:
         s.settle();
         QCOMPARE(s.titles(*s.now).mid(0, 5),
                  (QStringList{u"1 A"_s, u"1.1 A1"_s, u"1.2 A2"_s, u"2 B"_s, u"3 C"_s}));
-        s.now->move(2, -1);
-        s.now->move(0, 1);
+        s.now->moveRecord(2, -1);
+        s.now->moveRecord(0, 1);
         s.settle();
         QCOMPARE(s.titles(*s.now).mid(0, 5),
                  (QStringList{u"1 B"_s, u"2 A"_s, u"2.1 A2"_s, u"2.2 A1"_s, u"3 C"_s}));
-        s.now->remove(1);
+        s.now->removeRecords({1});
         s.settle();
         QCOMPARE(s.titles(*s.now).mid(0, 2), (QStringList{u"1 B"_s, u"2 C"_s}));
         s.workspace->undo();
@@ -247,17 +248,17 @@ private Q_SLOTS:
     void pastesWithHeadingsAsOneStep()
     {
         Stream s;
-        const auto all = [] {
-            std::vector<StepColumn> columns;
-            for (int column = 0; column < presentation::stepColumnCount; ++column)
-                columns.push_back(static_cast<StepColumn>(column));
+        const auto from = [](StepColumn first) {
+            QList<int> columns;
+            for (int column = static_cast<int>(first); column < presentation::stepColumnCount; ++column)
+                columns << column;
             return columns;
-        }();
+        };
         const QString copied = u"Nr\tTrinn og utfordringer\tMinutter\tAndel\n"
                                "1\tInnkalle\t6 – 10 – 18\t100 %\n"
                                "1.1\tBruker uteblir\t20\t12 %\n"
                                "2\t\"Samtale\nmed bruker\"\t35\t\n"_s;
-        s.now->paste(s.now->placeholderRow(), presentation::pastedLines(copied, title, all));
+        s.now->paste(s.now->placeholderRow(), from(title), presentation::pastedCells(copied));
         s.settle();
         QCOMPARE(s.titles(*s.now).mid(0, 3),
                  (QStringList{u"1 Innkalle"_s, u"1.1 Bruker uteblir"_s, u"2 Samtale med bruker"_s}));
@@ -269,7 +270,7 @@ private Q_SLOTS:
         s.settle();
 
         // Over lines that are there, from a cell on, without headings.
-        s.now->paste(0, presentation::pastedLines(u"8\t2 t\n\t\n40\t1 d"_s, minutes, all));
+        s.now->paste(0, from(minutes), presentation::pastedCells(u"8\t2 t\n\t\n40\t1 d"_s));
         s.settle();
         QCOMPARE(s.steps()[0].process.points().likely, 8.0);
         QCOMPARE(s.steps()[0].waiting.points().likely, 120.0);
@@ -277,7 +278,7 @@ private Q_SLOTS:
 
         // One cell that can't be read: nothing of it is stored.
         QSignalSpy refused(s.now.get(), &ValueStreamModel::pasteRefused);
-        s.now->paste(0, presentation::pastedLines(u"9\nmange\n"_s, minutes, all));
+        s.now->paste(0, from(minutes), presentation::pastedCells(u"9\nmange\n"_s));
         s.settle();
         QCOMPARE(refused.count(), 1);
         QCOMPARE(refused[0][0].toString(), u"Linje 2 i det som ble limt inn, minutter"_s);

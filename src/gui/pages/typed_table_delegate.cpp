@@ -37,6 +37,9 @@ bool leaves(const QKeyEvent &key)
     case Qt::Key_Backtab:
     case Qt::Key_Escape:
         return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        return key.modifiers() & Qt::AltModifier;
     default:
         return false;
     }
@@ -72,7 +75,10 @@ QColor toneTextColour(CellTone tone)
     Q_UNREACHABLE();
 }
 
-TypedTableDelegate::TypedTableDelegate(QTableView *table) : CellDelegate(RowHeight::Normal, table), m_table(table) {}
+TypedTableDelegate::TypedTableDelegate(QTableView *table, RowHeight rowHeight)
+    : CellDelegate(rowHeight, table), m_table(table)
+{
+}
 
 void TypedTableDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
@@ -135,7 +141,6 @@ QWidget *TypedTableDelegate::createEditor(QWidget *parent, const QStyleOptionVie
         editor = new QLineEdit(parent);
     } else {
         auto *box = new QComboBox(parent);
-        box->addItem(QString());
         box->addItems(words);
         editor = box;
     }

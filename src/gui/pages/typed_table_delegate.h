@@ -16,7 +16,7 @@ class TypedTableDelegate : public CellDelegate
 {
     Q_OBJECT
 public:
-    explicit TypedTableDelegate(QTableView *table);
+    explicit TypedTableDelegate(QTableView *table, RowHeight rowHeight = RowHeight::Normal);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -83,7 +83,8 @@ QAction *TypedTableView::add(const QString &name, const QString &text, const QLi
 void TypedTableView::buildActions()
 {
     const auto key = [](auto combination) { return QKeySequence(combination); };
-    connect(add(u"insert"_s, tr("Ny rad"), {key(Qt::Key_Insert)}), &QAction::triggered, this, &TypedTableView::beginRecord);
+    m_insert = add(u"insert"_s, tr("Ny rad"), {key(Qt::Key_Insert)});
+    connect(m_insert, &QAction::triggered, this, &TypedTableView::beginRecord);
     connect(add(u"up"_s, tr("Flytt opp"), {key(Qt::ALT | Qt::Key_Up)}), &QAction::triggered, this, [this] { move(-1); });
     connect(add(u"down"_s, tr("Flytt ned"), {key(Qt::ALT | Qt::Key_Down)}), &QAction::triggered, this, [this] { move(1); });
     connect(add(u"copy"_s, tr("Kopier"), {QKeySequence::Copy}), &QAction::triggered, this, &TypedTableView::copyChosen);
@@ -128,6 +129,12 @@ void TypedTableView::choose(const QUuid &key, int column)
         goTo(row, column < 0 ? m_model->nameColumn() : column, false);
 }
 
+void TypedTableView::store(QWidget *editor)
+{
+    commitData(editor); // a record that was begun in the last row stands in that row now
+    closeEditor(editor, QAbstractItemDelegate::NoHint);
+}
+
 void TypedTableView::leave(QWidget *editor, int key, Qt::KeyboardModifiers modifiers)
 {
     Q_UNUSED(modifiers)
@@ -137,8 +144,7 @@ void TypedTableView::leave(QWidget *editor, int key, Qt::KeyboardModifiers modif
         closeEditor(editor, QAbstractItemDelegate::RevertModelCache);
         return;
     }
-    commitData(editor); // a record that was begun in the last row stands in that row now
-    closeEditor(editor, QAbstractItemDelegate::NoHint);
+    store(editor);
     if (key == Qt::Key_Tab || key == Qt::Key_Backtab) {
         const bool forward = key == Qt::Key_Tab;
         if (!goOn(row, column, forward)) {
@@ -146,6 +152,8 @@ void TypedTableView::leave(QWidget *editor, int key, Qt::KeyboardModifiers modif
             forward ? focusNextChild() : focusPreviousChild();
             m_tabbing = false;
         }
+    } else if (key == Qt::Key_Up || key == Qt::Key_Down) {
+        move(key == Qt::Key_Up ? -1 : 1);
     } else {
         goDown(row, column);
     }
@@ -308,12 +316,18 @@ void TypedTableView::fitColumns()
     fitRowsSoon();
 }
 
+void TypedTableView::setLeastRowHeight(int pixels)
+{
+    m_rowHeight = pixels;
+    fitRows();
+}
+
 void TypedTableView::fitRows()
 {
     verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setDefaultSectionSize(sized(32));
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const int height = std::max(sized(32), sizeHintForRow(row));
+    verticalHeader()->setDefaultSectionSize(sized(m_rowHeight));
+    for (int row = 0; wordWrap() && row < m_model->rowCount(); ++row) {
+        const int height = std::max(sized(m_rowHeight), sizeHintForRow(row));
         if (rowHeight(row) != height)
             setRowHeight(row, height);
     }

@@ -36,13 +36,15 @@ public:
 
     /// The delegate for all cells; replaces the plain one. It is owned by the view.
     void setTypedDelegate(TypedTableDelegate *delegate);
+    /// The least height of a row at 13 px text; with wordWrap() off it is the height of all.
+    void setLeastRowHeight(int pixels);
     void setColumnRooms(std::vector<ColumnRoom> rooms);
     /// Whether more columns than the width has room for are shown, behind a scroll bar.
     void setAllColumns(bool all);
     bool allColumns() const { return m_allColumns; }
 
     /// Opens the last row, where the next record is typed.
-    void beginRecord();
+    virtual void beginRecord();
     /// Puts the keyboard in a cell of the record with this key, if it is there.
     void choose(const QUuid &key, int column = -1);
     QList<int> chosenRows() const;
@@ -50,6 +52,7 @@ public:
     void copyAll();
     void paste();
     QAction *removeAction() const { return m_remove; }
+    QAction *insertAction() const { return m_insert; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -60,13 +63,18 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
-private:
-    QAction *add(const QString &name, const QString &text, const QList<QKeySequence> &keys);
-    void buildActions();
-    void leave(QWidget *editor, int key, Qt::KeyboardModifiers modifiers);
+    /// A key has ended the editing of the current cell: stores it, and goes where the key leads.
+    virtual void leave(QWidget *editor, int key, Qt::KeyboardModifiers modifiers);
+    /// Stores what stands in the field and closes it.
+    void store(QWidget *editor);
     void goDown(int row, int column);
-    bool goOn(int row, int column, bool forward);
     void goTo(int row, int column, bool open);
+    /// An action of the table with its keys; also in its menu.
+    QAction *add(const QString &name, const QString &text, const QList<QKeySequence> &keys);
+
+private:
+    void buildActions();
+    bool goOn(int row, int column, bool forward);
     void move(int by);
     void copyChosen();
     void copyRows(const QModelIndexList &rows, const QList<int> &columns) const;
@@ -77,7 +85,9 @@ private:
 
     presentation::TypedTableModel *m_model;
     QAction *m_remove = nullptr;
+    QAction *m_insert = nullptr;
     std::vector<ColumnRoom> m_rooms;
+    int m_rowHeight = 32;
     bool m_allColumns = false;
     bool m_tabbing = false; ///< Tab is on its way to the next widget
     bool m_fitting = false;

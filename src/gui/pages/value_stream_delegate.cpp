@@ -7,8 +7,6 @@
 #include "presentation/value_stream_model.h"
 #include "presentation/value_stream_texts.h"
 
-#include <QComboBox>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 
@@ -20,8 +18,6 @@ using presentation::StepLine;
 using presentation::ValueStreamModel;
 
 namespace {
-
-constexpr char filled[] = "vfFilled";
 
 StepColumn columnOf(const QModelIndex &index)
 {
@@ -45,7 +41,7 @@ bool isRemoved(StepLine::Kind kind)
 
 QColor textColour(const QModelIndex &index)
 {
-    if (const int tone = index.data(ValueStreamModel::ToneRole).toInt(); tone != 0)
+    if (const int tone = index.data(ValueStreamModel::SavingRole).toInt(); tone != 0)
         return tone < 0 ? colours().ok : colours().wasteText;
     return index.data(ValueStreamModel::QuietRole).toBool() ? colours().text2 : colours().text;
 }
@@ -92,39 +88,6 @@ void paintClass(QPainter &painter, QRect area, const QStyleOptionViewItem &optio
         area.setLeft(area.left() + side + sized(6));
     }
     paintText(painter, area, option.text, fonts::body(), textColour(index), Qt::AlignLeft | Qt::AlignVCenter);
-}
-
-/// A choice among words, or none: the field of the columns Class and Waste.
-QComboBox *choiceField(QWidget *parent, StepColumn column)
-{
-    auto *box = new QComboBox(parent);
-    if (column == StepColumn::Class) {
-        for (const domain::StepClass value : domain::allOf<domain::StepClass>())
-            box->addItem(presentation::text(value));
-    } else {
-        box->addItem(QString());
-        for (const domain::WasteKind value : domain::allOf<domain::WasteKind>())
-            box->addItem(presentation::text(value));
-    }
-    return box;
-}
-
-/// The keys that end the editing of a cell. Arrows up and down belong to a list of choices.
-bool leaves(const QKeyEvent &key)
-{
-    switch (key.key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Tab:
-    case Qt::Key_Backtab:
-    case Qt::Key_Escape:
-        return true;
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        return key.modifiers() & Qt::AltModifier;
-    default:
-        return false;
-    }
 }
 
 } // namespace
@@ -187,70 +150,13 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->restore();
 }
 
-QWidget *StepDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+QWidget *StepDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const StepColumn column = columnOf(index);
-    QWidget *editor = nullptr;
-    if (column == StepColumn::Class || column == StepColumn::Waste) {
-        editor = choiceField(parent, column);
-    } else {
-        auto *field = new QLineEdit(parent);
-        field->setAlignment(presentation::isFigure(column) ? Qt::AlignRight : Qt::AlignLeft);
-        editor = field;
-    }
-    editor->setObjectName(u"valuestream.field"_s);
-    editor->setAccessibleName(presentation::columnTitle(column));
+    QWidget *editor = TypedTableDelegate::createEditor(parent, option, index);
+    if (auto *field = qobject_cast<QLineEdit *>(editor))
+        field->setAlignment(presentation::isFigure(columnOf(index)) ? Qt::AlignRight : Qt::AlignLeft);
+    editor->setAccessibleName(presentation::columnTitle(columnOf(index))); // the heading is broken over two lines
     return editor;
-}
-
-void StepDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
-{
-    if (editor->property(filled).toBool())
-        return;
-    editor->setProperty(filled, true);
-    const QString text = index.data(ValueStreamModel::InputRole).toString();
-    if (auto *box = qobject_cast<QComboBox *>(editor)) {
-        box->setCurrentIndex(std::max(0, box->findText(text)));
-    } else if (auto *field = qobject_cast<QLineEdit *>(editor)) {
-        field->setText(text);
-        field->selectAll();
-    }
-}
-
-void StepDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
-{
-    const auto *box = qobject_cast<QComboBox *>(editor);
-    const auto *field = qobject_cast<QLineEdit *>(editor);
-    const QString typed = box ? box->currentText() : field ? field->text() : QString();
-    if (typed != index.data(ValueStreamModel::InputRole).toString() || kindOf(index) == StepLine::Kind::Placeholder)
-        model->setData(index, typed);
-}
-
-void StepDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
-{
-    // An estimate needs more room than a narrow column has.
-    const int wanted = std::max(option.rect.width(), sized(qobject_cast<QComboBox *>(editor) ? 160 : 56));
-    QRect place(option.rect.left(), option.rect.top(), wanted, option.rect.height() - 1);
-    const QWidget *viewport = editor->parentWidget();
-    if (viewport && place.right() > viewport->width())
-        place.moveRight(std::max(wanted, viewport->width()) - 1);
-    editor->setGeometry(place);
-}
-
-bool StepDelegate::eventFilter(QObject *watched, QEvent *event)
-{
-    auto *editor = qobject_cast<QWidget *>(watched);
-    if (editor && (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (leaves(*key)) {
-            if (event->type() == QEvent::ShortcutOverride)
-                event->accept(); // the table's own shortcuts wait until the cell is stored
-            else
-                Q_EMIT left(editor, key->key(), key->modifiers());
-            return true;
-        }
-    }
-    return CellDelegate::eventFilter(watched, event);
 }
 
 } // namespace vf::gui

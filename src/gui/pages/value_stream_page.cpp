@@ -284,6 +284,16 @@ void ValueStreamPage::tellRefused(const QString &place, const QString &sentence)
     m_message->show();
 }
 
+void ValueStreamPage::send(Intent intent)
+{
+    m_edits.add(
+        this, [intent = std::move(intent)](const Snapshot &) { return std::optional(intent); },
+        [this](const presentation::EditQueue::Outcome &outcome) {
+            if (outcome.error)
+                tellError(*outcome.error);
+        });
+}
+
 void ValueStreamPage::tellError(const base::Error &error)
 {
     const presentation::ErrorText text = presentation::errorText(error);
@@ -310,7 +320,7 @@ void ValueStreamPage::addAnalysis()
                 choose(domain::AnalysisId(change.id));
     });
     // The keyboard is where the first step is typed.
-    connect(dialog, &QDialog::accepted, this, [this] { m_current->table()->beginStep(); }, Qt::QueuedConnection);
+    connect(dialog, &QDialog::accepted, this, [this] { m_current->table()->beginRecord(); }, Qt::QueuedConnection);
     dialog->open();
 }
 
@@ -326,15 +336,7 @@ void ValueStreamPage::removeAnalysis()
                tr("Slett analyse"), {}, {}, true});
     if (answer != Answer::Confirmed)
         return;
-    m_edits.add(
-        this,
-        [id = m_book->analysis.id](const Snapshot &) -> std::optional<Intent> {
-            return [id](const WorkContext &context) { return ValueStreamService(context).removeAnalysis(id); };
-        },
-        [this](const presentation::EditQueue::Outcome &outcome) {
-            if (outcome.error)
-                tellError(*outcome.error);
-        });
+    send([id = m_book->analysis.id](const WorkContext &context) { return ValueStreamService(context).removeAnalysis(id); });
 }
 
 void ValueStreamPage::addIdeal()
@@ -366,15 +368,7 @@ void ValueStreamPage::removeIdeal()
                    .arg(presentation::counted(ideal->steps.size(), tr("trinn"), tr("trinn"))),
                tr("Slett ideell situasjon"), {}, {}, true});
     if (answer == Answer::Confirmed)
-        m_edits.add(
-            this,
-            [id = ideal->state.id](const Snapshot &) -> std::optional<Intent> {
-                return [id](const WorkContext &context) { return ValueStreamService(context).removeIdeal(id); };
-            },
-            [this](const presentation::EditQueue::Outcome &outcome) {
-                if (outcome.error)
-                    tellError(*outcome.error);
-            });
+        send([id = ideal->state.id](const WorkContext &context) { return ValueStreamService(context).removeIdeal(id); });
 }
 
 void ValueStreamPage::copyToIdeal(const QList<QUuid> &keys)
@@ -382,32 +376,16 @@ void ValueStreamPage::copyToIdeal(const QList<QUuid> &keys)
     if (!m_ideal)
         return;
     for (const QUuid &key : keys)
-        m_edits.add(
-            this,
-            [step = domain::StepId(key), ideal = *m_ideal](const Snapshot &) -> std::optional<Intent> {
-                return [step, ideal](const WorkContext &context) {
-                    return ValueStreamService(context).copyToIdeal(step, ideal);
-                };
-            },
-            [this](const presentation::EditQueue::Outcome &outcome) {
-                if (outcome.error)
-                    tellError(*outcome.error);
-            });
+        send([step = domain::StepId(key), ideal = *m_ideal](const WorkContext &context) {
+            return ValueStreamService(context).copyToIdeal(step, ideal);
+        });
 }
 
 void ValueStreamPage::copyAllToIdeal()
 {
     if (!m_ideal)
         return;
-    m_edits.add(
-        this,
-        [ideal = *m_ideal](const Snapshot &) -> std::optional<Intent> {
-            return [ideal](const WorkContext &context) { return ValueStreamService(context).copyAllToIdeal(ideal); };
-        },
-        [this](const presentation::EditQueue::Outcome &outcome) {
-            if (outcome.error)
-                tellError(*outcome.error);
-        });
+    send([ideal = *m_ideal](const WorkContext &context) { return ValueStreamService(context).copyAllToIdeal(ideal); });
 }
 
 void ValueStreamPage::adoptIdeal(std::function<void()> then)

@@ -91,6 +91,8 @@ private:
     void openRegister();
     void tellRegistered(const application::CommittedAction &action);
     void tellRefused(const QString &place, const QString &sentence);
+    /// Stores an edit behind those on their way, and says why when it is refused.
+    void send(presentation::Intent intent);
     void tellError(const base::Error &error);
     void clearMessage();
     const application::StateBook *idealBook() const;
@@ -122,7 +124,7 @@ private:
     QPushButton *m_copyAll;
     QPushButton *m_adoptButton;
     QToolButton *m_idealMenu;
-    ElidedLabel *m_keys;
+    QWidget *m_keys;
     QWidget *m_side;
     SegmentedControl *m_sideSwitch;
     QStackedWidget *m_sideStack;

@@ -1,5 +1,6 @@
 // How page Verdistrøm is put together: its parts, where they lie, and what they tell the page.
 #include "application/read_model/value_stream_figures.h"
+#include "gui/pages/typed_table_view.h"
 #include "gui/pages/value_stream_inspector.h"
 #include "gui/pages/value_stream_page.h"
 #include "gui/pages/value_stream_panel.h"
@@ -53,7 +54,9 @@ ValueStreamPage::ValueStreamPage(const PageContext &context, QWidget *parent)
       m_copyAll(new QPushButton(icon("copy"_L1), tr("Kopier alt fra nå"), m_idealView)),
       m_adoptButton(new QPushButton(icon("check"_L1), tr("Vedta…"), m_idealView)),
       m_idealMenu(new QToolButton(m_idealView)),
-      m_keys(new ElidedLabel(m_left)),
+      m_keys(makeKeyHints(tr("Tab neste felt · Enter neste trinn · Ctrl+Enter ny utfordring · Alt+↑/↓ flytt · V N S type · "
+                             "Ctrl+D kopier til ideell · Ctrl+Tab ut av tabellen"),
+                          m_left)),
       m_side(new QWidget(m_splitter)),
       m_sideSwitch(new SegmentedControl(m_side)),
       m_sideStack(new QStackedWidget(m_side)),
@@ -152,10 +155,6 @@ void ValueStreamPage::buildStates()
         m_idealView->addToHeading(control);
     }
     m_keys->setObjectName(u"valuestream.keys"_s);
-    setFontRole(m_keys, FontRole::Secondary);
-    setTextRole(m_keys, TextRole::Secondary);
-    m_keys->setText(tr("Tab neste felt  ·  Enter neste trinn  ·  Ctrl+Enter ny utfordring  ·  Alt+↑/↓ flytt  ·  "
-                       "V N S type  ·  Ctrl+D kopier til ideell  ·  Ctrl+Tab ut av tabellen"));
 }
 
 void ValueStreamPage::buildSide()
@@ -247,6 +246,10 @@ void ValueStreamPage::connectParts()
     connect(m_chooser->lineEdit(), &QLineEdit::editingFinished, this, [this] {
         m_chooser->setEditText(m_chooser->itemText(m_chooser->currentIndex())); // what is no analysis is no choice
     });
+    connect(m_chooser->lineEdit(), &QLineEdit::textChanged, this, [this] {
+        if (!m_chooser->lineEdit()->hasFocus())
+            m_chooser->lineEdit()->setCursorPosition(0); // a long title is told by its beginning
+    });
     connect(m_details, &QPushButton::clicked, this, &ValueStreamPage::openDetails);
     connect(m_switch, &SegmentedControl::currentChanged, this, &ValueStreamPage::showStates);
     connect(m_columns, &QPushButton::toggled, this, [this](bool all) {
@@ -295,7 +298,6 @@ void ValueStreamPage::applyMetrics()
     bar->setContentsMargins(sized(24), sized(10), sized(16), sized(10));
     bar->setSpacing(sized(10));
     m_chooser->setMinimumWidth(sized(200));
-    m_keys->setContentsMargins(sized(24), sized(5), sized(16), sized(5));
     m_side->layout()->itemAt(0)->widget()->setContentsMargins(0, 0, 0, 0);
     m_side->layout()->setContentsMargins(0, sized(8), 0, 0);
     m_sideSwitch->setContentsMargins(sized(16), 0, sized(16), 0);

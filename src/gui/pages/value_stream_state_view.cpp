@@ -30,12 +30,11 @@ StateView::StateView(presentation::EditQueue &edits, const QString &name, QWidge
       m_newStep(new QPushButton(icon("plus"_L1), tr("Nytt trinn"), this)),
       m_newChallenge(new QPushButton(icon("corner-down-right"_L1), tr("Ny utfordring"), this)),
       m_model(new ValueStreamModel(edits, this)),
-      m_table(new StepTable(m_model, this)),
+      m_table(new StepTable(m_model, name + u".table"_s, this)),
       m_sum(new SumRow(m_table, this))
 {
     m_title->setObjectName(name + u".title"_s);
     m_facts->setObjectName(name + u".facts"_s);
-    m_table->setObjectName(name + u".table"_s);
     m_sum->setObjectName(name + u".sum"_s);
     m_newStep->setObjectName(name + u".newStep"_s);
     m_newChallenge->setObjectName(name + u".newChallenge"_s);
@@ -58,7 +57,7 @@ StateView::StateView(presentation::EditQueue &edits, const QString &name, QWidge
     column->addWidget(m_table, 1);
     column->addWidget(m_sum);
     setFocusProxy(m_table);
-    connect(m_newStep, &QPushButton::clicked, m_table, &StepTable::beginStep);
+    connect(m_newStep, &QPushButton::clicked, m_table, &StepTable::beginRecord);
     connect(m_newChallenge, &QPushButton::clicked, m_table, &StepTable::beginChallenge);
     applyMetrics();
 }
@@ -103,7 +102,6 @@ void StateView::show(const application::AnalysisBook &book, const application::S
     m_newStep->setVisible(mayWrite);
     m_newChallenge->setVisible(mayWrite);
     showSums();
-    m_table->fitColumns();
 }
 
 void StateView::showSums()

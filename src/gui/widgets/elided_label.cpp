@@ -35,14 +35,15 @@ void ElidedLabel::setAlignment(Qt::Alignment alignment)
 QSize ElidedLabel::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
-    return {metrics.horizontalAdvance(m_text) + 2, metrics.height()};
+    return QSize(metrics.horizontalAdvance(m_text) + 2, metrics.height()).grownBy(contentsMargins());
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
     const int few = metrics.horizontalAdvance(QStringLiteral("MMM…"));
-    return {std::min(few, sizeHint().width()), metrics.height()};
+    const int wanted = metrics.horizontalAdvance(m_text) + 2;
+    return QSize(std::min(few, wanted), metrics.height()).grownBy(contentsMargins());
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *event)
