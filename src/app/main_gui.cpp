@@ -45,11 +45,17 @@ struct Options
     QDate asOf;
 };
 
-/// The scale has to be known before the application is made.
+bool isScale(const QByteArray &typed)
+{
+    const double factor = typed.toDouble();
+    return factor >= 0.5 && factor <= 4;
+}
+
+/// The scale has to be known before the application is made. What is no sensible scale is refused by readOptions().
 void readScale(int argc, char **argv)
 {
     for (int i = 1; i + 1 < argc; ++i)
-        if (std::strcmp(argv[i], "--scale") == 0)
+        if (std::strcmp(argv[i], "--scale") == 0 && isScale(QByteArray(argv[i + 1])))
             qputenv("QT_SCALE_FACTOR", argv[i + 1]);
 }
 
@@ -80,6 +86,11 @@ std::optional<Options> readOptions(const QApplication &application)
         QTextStream(stdout) << (parser.isSet(help) ? parser.helpText()
                                                    : u"verdiflyt "_s + application.applicationVersion() + u'\n');
         std::exit(0);
+    }
+    if (parser.isSet(scale) && !isScale(parser.value(scale).toLatin1())) {
+        err << Texts::tr("«%1» er ingen skalering. Skriv et tall fra 0.5 til 4, for eksempel 1.5.").arg(parser.value(scale))
+            << Qt::endl;
+        return std::nullopt;
     }
     Options options;
     options.location = parser.positionalArguments().value(0);

@@ -241,7 +241,7 @@ private Q_SLOTS:
                                                           Averaging(EstimateRule::Triangular), Averaging::likelyOnly());
             const StateFigures figures = stateFigures(state, anyVolume, averaging);
             for (const auto &efficiency : {figures.flowEfficiency, figures.flowEfficiencyWithoutChallenges})
-                RC_ASSERT(!efficiency || (*efficiency >= 0 && *efficiency <= 1));
+                RC_ASSERT((!efficiency || (*efficiency >= 0 && *efficiency <= 1)));
             RC_ASSERT(figures.leadTime >= figures.leadTimeWithoutChallenges);
             double all = 0, longest = 0, work = 0;
             for (const StepFigures &step : figures.steps) {

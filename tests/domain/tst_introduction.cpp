@@ -119,7 +119,7 @@ private Q_SLOTS:
             for (size_t i = 0; i < plan.size(); ++i) {
                 RC_ASSERT(plan[i].from >= start);
                 RC_ASSERT(plan[i].to >= plan[i].from);
-                RC_ASSERT(i == 0 || plan[i - 1].from <= plan[i].from);
+                RC_ASSERT((i == 0 || plan[i - 1].from <= plan[i].from)); // parentheses: the macro has a || that takes both sides
                 RC_ASSERT(plan[i].kind == MilestoneKind::InformationMeeting || plan[i].to.dayOfWeek() <= 5);
                 RC_ASSERT(plan[i].kind != MilestoneKind::Fishbone || plan[i].to <= start.addMonths(6));
             }

@@ -97,7 +97,7 @@ private Q_SLOTS:
                     if (!one.repeated)
                         placed.push_back(one.piece);
                 }
-                RC_ASSERT(heights.empty() || page.pieces.front().repeated);
+                RC_ASSERT((heights.empty() || page.pieces.front().repeated));
             }
             RC_ASSERT(placed.size() == items.size());
             for (size_t i = 0; i < items.size(); ++i)

@@ -187,13 +187,15 @@ void IntroductionsPage::buildEmpty()
     m_empty->setObjectName(u"introductions.empty"_s);
     m_empty->setIconName("calendar-range"_L1);
     m_empty->setTitle(tr("Ingen innføringer ennå"));
-    m_empty->setText(tr("Planlegg den første piloten: informasjonsmøte, kursdager, oppfølging og første gevinster. En "
-                        "prosjektplan kan også importeres."));
-    m_empty->setPrimary(tr("Ny innføring…"), icon("plus"_L1));
     m_empty->setSecondary(tr("Importer prosjektplan…"), icon("import"_L1));
     m_empty->primaryButton()->setObjectName(u"introductions.empty.new"_s);
     m_empty->secondaryButton()->setObjectName(u"introductions.empty.import"_s);
-    connect(m_empty, &EmptyState::primaryTriggered, this, &IntroductionsPage::addIntroduction);
+    connect(m_empty, &EmptyState::primaryTriggered, this, [this] {
+        if (workspace().snapshot().units().empty())
+            navigator().openPage("units"_L1);
+        else
+            addIntroduction();
+    });
     connect(m_empty, &EmptyState::secondaryTriggered, this, [this] { navigator().importFile(ImportKind::Plan); });
 }
 
@@ -324,7 +326,12 @@ void IntroductionsPage::fillAll()
     const bool hasUnits = !workspace().snapshot().units().empty();
     m_header->setSubtitle(scopeText());
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_splitter);
-    m_empty->primaryButton()->setEnabled(mayWrite && hasUnits);
+    m_empty->setText(hasUnits ? tr("Planlegg den første piloten: informasjonsmøte, kursdager, oppfølging og første "
+                                   "gevinster. En prosjektplan kan også importeres.")
+                              : tr("En innføring hører til en enhet. Legg inn enhetene først, eller importer dem."));
+    m_empty->setPrimary(hasUnits ? tr("Ny innføring…") : tr("Gå til Enheter"),
+                        hasUnits ? icon("plus"_L1, IconTone::OnAccent) : icon("arrow-right"_L1, IconTone::OnAccent));
+    m_empty->primaryButton()->setEnabled(mayWrite || !hasUnits);
     m_empty->secondaryButton()->setEnabled(mayWrite);
     m_new->setEnabled(mayWrite && hasUnits);
     for (QAction *action : {m_import, m_remove, m_addMilestone, m_standard})

@@ -133,7 +133,7 @@ void StakeholdersPage::buildEmpty()
         else
             navigator().openPage("introductions"_L1);
     });
-    connect(m_empty, &EmptyState::secondaryTriggered, this, [this] { navigator().openSample(); });
+    connect(m_empty, &EmptyState::secondaryTriggered, this, [this] { navigator().openSample("harstad"_L1); });
 }
 
 } // namespace vf::gui

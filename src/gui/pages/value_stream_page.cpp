@@ -9,6 +9,7 @@
 #include "gui/pages/value_stream_register_dialog.h"
 #include "gui/pages/value_stream_state_view.h"
 #include "gui/pages/value_stream_table.h"
+#include "gui/theme/icons.h"
 #include "gui/theme/roles.h"
 #include "gui/widgets/dialogs.h"
 #include "gui/widgets/elided_label.h"
@@ -204,9 +205,15 @@ bool ValueStreamPage::canRegister(QString *why) const
 void ValueStreamPage::showActions()
 {
     const bool mayWrite = workspace().session().mayWrite();
-    m_new->setEnabled(mayWrite);
+    const bool hasUnits = !workspace().snapshot().units().empty();
+    m_empty->setText(hasUnits ? tr("Lag en analyse og skriv trinnene mens gruppen snakker, eller importer analyser, trinn "
+                                   "og utfordringer fra tre filer.")
+                              : tr("En analyse hører til en enhet. Legg inn enhetene først, eller importer dem."));
+    m_empty->setPrimary(hasUnits ? tr("Ny analyse…") : tr("Gå til Enheter"),
+                        hasUnits ? icon("plus"_L1, IconTone::OnAccent) : icon("arrow-right"_L1, IconTone::OnAccent));
+    m_empty->primaryButton()->setEnabled(mayWrite || !hasUnits);
+    m_new->setEnabled(mayWrite && hasUnits);
     m_import->setEnabled(mayWrite);
-    m_empty->primaryButton()->setEnabled(mayWrite);
     for (QAction *action : {m_toggleSide, m_register, m_new})
         action->setVisible(m_book != nullptr || action == m_new);
     m_registerButton->setVisible(m_book != nullptr);

@@ -32,6 +32,13 @@ namespace vf::gui {
 using namespace Qt::StringLiterals;
 using presentation::ValueStreamModel;
 
+namespace {
+
+/// Room for the names of the figures beside their three columns, at 13 px text.
+constexpr int sideWidth = 388;
+
+} // namespace
+
 ValueStreamPage::ValueStreamPage(const PageContext &context, QWidget *parent)
     : Page(context, parent),
       m_edits(context.workspace),
@@ -173,9 +180,6 @@ void ValueStreamPage::buildEmpty()
     m_empty->setObjectName(u"valuestream.empty"_s);
     m_empty->setIconName("workflow"_L1);
     m_empty->setTitle(tr("Ingen verdistrømsanalyser ennå"));
-    m_empty->setText(tr("Lag en analyse og skriv trinnene mens gruppen snakker, eller importer analyser, trinn og "
-                        "utfordringer fra tre filer."));
-    m_empty->setPrimary(tr("Ny analyse…"), icon("plus"_L1, IconTone::OnAccent));
     m_empty->setSecondary(tr("Åpne eksempel"), icon("flask-conical"_L1));
     m_empty->primaryButton()->setObjectName(u"valuestream.empty.new"_s);
     m_empty->secondaryButton()->setObjectName(u"valuestream.empty.sample"_s);
@@ -237,18 +241,20 @@ void ValueStreamPage::connectParts()
         if (m_side->isVisible())
             m_panel->focusFigures();
     });
-    connect(m_empty, &EmptyState::primaryTriggered, this, &ValueStreamPage::addAnalysis);
-    connect(m_empty, &EmptyState::secondaryTriggered, this, [this] { navigator().openSample(); });
+    connect(m_empty, &EmptyState::primaryTriggered, this, [this] {
+        if (workspace().snapshot().units().empty())
+            navigator().openPage("units"_L1);
+        else
+            addAnalysis();
+    });
+    connect(m_empty, &EmptyState::secondaryTriggered, this, [this] { navigator().openSample("harstad"_L1); });
     connect(m_chooser, &QComboBox::activated, this, [this](int index) {
         if (index >= 0 && !m_filling)
             choose(domain::AnalysisId(m_chooser->itemData(index).toUuid()));
     });
     connect(m_chooser->lineEdit(), &QLineEdit::editingFinished, this, [this] {
         m_chooser->setEditText(m_chooser->itemText(m_chooser->currentIndex())); // what is no analysis is no choice
-    });
-    connect(m_chooser->lineEdit(), &QLineEdit::textChanged, this, [this] {
-        if (!m_chooser->lineEdit()->hasFocus())
-            m_chooser->lineEdit()->setCursorPosition(0); // a long title is told by its beginning
+        m_chooser->lineEdit()->setCursorPosition(0); // a long title is told by its beginning
     });
     connect(m_details, &QPushButton::clicked, this, &ValueStreamPage::openDetails);
     connect(m_switch, &SegmentedControl::currentChanged, this, &ValueStreamPage::showStates);
@@ -301,7 +307,7 @@ void ValueStreamPage::applyMetrics()
     m_side->layout()->itemAt(0)->widget()->setContentsMargins(0, 0, 0, 0);
     m_side->layout()->setContentsMargins(0, sized(8), 0, 0);
     m_sideSwitch->setContentsMargins(sized(16), 0, sized(16), 0);
-    m_side->setMinimumWidth(sized(372));
+    m_side->setMinimumWidth(sized(sideWidth));
 }
 
 QWidget *ValueStreamPage::sideOrWhole() const
@@ -320,7 +326,7 @@ void ValueStreamPage::fitToWidth()
     m_toggleSide->setText(side ? tr("Skjul måltall") : tr("Vis måltall"));
     m_facts->setVisible(width() >= sized(900));
     m_columns->setVisible(width() >= sized(620));
-    m_keys->setVisible(width() - (side ? sized(372) : 0) >= sized(420));
+    m_keys->setVisible(width() - (side ? sized(sideWidth) : 0) >= sized(420));
 }
 
 void ValueStreamPage::resizeEvent(QResizeEvent *event)

@@ -294,8 +294,8 @@ void ValueStreamPanel::fitTables()
     fit(*m_figureTable, 26);
     fit(*m_gainTable, 28);
     for (const int column : {ValueStreamFiguresModel::Now, ValueStreamFiguresModel::Ideal})
-        m_figureTable->setColumnWidth(column, sized(60));
-    m_figureTable->setColumnWidth(ValueStreamFiguresModel::Difference, sized(78)); // "−1 135,5" and "−91,3 min"
+        m_figureTable->setColumnWidth(column, sized(58));
+    m_figureTable->setColumnWidth(ValueStreamFiguresModel::Difference, sized(76)); // "−1 135,5" and "−91,3 min"
     for (const int column : {ValueStreamGainsModel::Minutes, ValueStreamGainsModel::Hours})
         m_gainTable->setColumnWidth(column, sized(88));
 }

@@ -21,27 +21,29 @@ constexpr int at(StepColumn column)
     return static_cast<int>(column);
 }
 
-/// The columns of the current state; the ideal one has the change against it, too.
+/// The columns, and how wide the table must be for all that stand before them and theirs. The ideal state has the change
+/// against the current one, too.
 std::vector<ColumnRoom> columnRooms(bool ideal)
 {
+    const int change = ideal ? 92 : 0;
     std::vector<ColumnRoom> rooms{
         {at(StepColumn::Number), 44, 480},
         {at(StepColumn::Title), 250, 0, false, true},
         {at(StepColumn::Minutes), 112, 0},
-        {at(StepColumn::Waiting), 132, 520},
+        {at(StepColumn::Waiting), 132, 520 + change},
         {at(StepColumn::Share), 64, 420},
-        {at(StepColumn::Performer), 128, 1040},
-        {at(StepColumn::Persons), 76, 1110},
-        {at(StepColumn::CompleteAccurate), 88, 720},
-        {at(StepColumn::Class), 132, 840},
+        {at(StepColumn::Performer), 128, 1040 + change},
+        {at(StepColumn::Persons), 76, 1110 + change},
+        {at(StepColumn::CompleteAccurate), 88, 720 + change},
+        {at(StepColumn::Class), 132, 840 + change},
         {at(StepColumn::Repeats), 76, 0, true},
         {at(StepColumn::Waste), 148, 0, true},
         {at(StepColumn::Parallel), 80, 0, true},
         {at(StepColumn::Idea), 220, 0, true},
-        {at(StepColumn::Work), 92, 600},
+        {at(StepColumn::Work), 92, 600 + change},
     };
     if (ideal)
-        rooms.push_back({at(StepColumn::Change), 92, 460});
+        rooms.push_back({at(StepColumn::Change), change, 460});
     return rooms;
 }
 
