@@ -39,21 +39,6 @@ public:
         window().pages()->openPage(QLatin1StringView(key));
         settle();
     }
-    /// Keys go where the keyboard is.
-    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-        QApplication::processEvents();
-    }
-    static void type(const QString &text)
-    {
-        for (const QChar c : text) {
-            // Letters outside ASCII have no key of their own.
-            QKeyEvent down(QEvent::KeyPress, c.unicode() < 128 ? QTest::asciiToKey(c.toLatin1()) : 0, Qt::NoModifier, c);
-            QApplication::sendEvent(QApplication::focusWidget(), &down);
-            QApplication::processEvents();
-        }
-    }
     /// Answers the next dialog: `fill` sets its fields, then its primary button is pressed.
     template<class Fill>
     static void answer(Fill fill)

@@ -70,6 +70,35 @@ void ShellFixture::settle() const
     }
 }
 
+void ShellFixture::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QVERIFY(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    QApplication::processEvents();
+}
+
+void ShellFixture::type(const QString &text)
+{
+    for (const QChar letter : text) {
+        QVERIFY(QApplication::focusWidget());
+        // Letters outside ASCII have no key of their own.
+        const auto key = static_cast<Qt::Key>(letter.unicode() < 128 ? QTest::asciiToKey(letter.toLatin1()) : 0);
+        QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, letter);
+        QApplication::sendEvent(QApplication::focusWidget(), &down);
+        QApplication::processEvents();
+    }
+}
+
+void ShellFixture::typeCells(const QString &line)
+{
+    const QStringList cells = line.split(u'|');
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            press(Qt::Key_Tab);
+        type(cells[i].trimmed());
+    }
+}
+
 bool ShellFixture::activate()
 {
     m_window->activateWindow();

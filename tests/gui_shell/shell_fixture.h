@@ -47,6 +47,13 @@ public:
     /// Gives the window the keyboard, as a desktop does when a dialog has closed.
     bool activate();
 
+    /// Keys go where the keyboard is.
+    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Types as a keyboard in Norway does.
+    static void type(const QString &text);
+    /// "Innkalle | 6-10-18 | 5 min": cells with Tab between.
+    static void typeCells(const QString &line);
+
     gui::MainWindow &window() const { return *m_window; }
     app::AppSettings &settings() { return m_settings; }
     FakeDialogs &answers() { return m_answers; }

@@ -24,35 +24,12 @@
 using namespace Qt::StringLiterals;
 using namespace vf;
 using presentation::StepColumn;
+using test::ShellFixture;
 
 class ValueStreamPageTest : public QObject
 {
     Q_OBJECT
 
-    /// Types where the keyboard is, as a keyboard in Norway does.
-    static void type(const QString &text)
-    {
-        for (const QChar &letter : text) {
-            QWidget *focus = QApplication::focusWidget();
-            QVERIFY(focus);
-            QTest::sendKeyEvent(QTest::Click, focus, Qt::Key_unknown, QString(letter), Qt::NoModifier);
-        }
-    }
-    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QVERIFY(QApplication::focusWidget());
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-    /// "Innkalle | 6-10-18 | 5 min": cells with Tab between.
-    static void typeCells(const QString &line)
-    {
-        const QStringList cells = line.split(u'|');
-        for (qsizetype i = 0; i < cells.size(); ++i) {
-            if (i > 0)
-                press(Qt::Key_Tab);
-            type(cells[i].trimmed());
-        }
-    }
     static QString plain(QString text) { return text.replace(presentation::noBreakSpace, u' '); }
     static QString text(const QTableView *table, int row, int column)
     {
@@ -76,7 +53,7 @@ class ValueStreamPageTest : public QObject
     }
 
     /// A municipality with one unit, and the page open and empty.
-    static bool open(test::ShellFixture &shell)
+    static bool open(ShellFixture &shell)
     {
         if (!shell.openEmpty())
             return false;
@@ -91,20 +68,20 @@ class ValueStreamPageTest : public QObject
         return shell.activate();
     }
 
-    static void makeAnalysis(test::ShellFixture &shell)
+    static void makeAnalysis(ShellFixture &shell)
     {
         shell.find<QPushButton>("valuestream.empty.new")->setFocus();
-        press(Qt::Key_Space);
+        ShellFixture::press(Qt::Key_Space);
         QTRY_VERIFY(shell.window().findChild<QLineEdit *>(u"analysis.new.title"_s));
         QTRY_VERIFY(shell.find<QLineEdit>("analysis.new.title")->hasFocus());
-        type(u"Oppfølgingssamtale"_s);
-        press(Qt::Key_Tab);
-        type(u"NAV Flyktningetjenesten"_s);
-        press(Qt::Key_Tab);
-        type(u"550"_s);
-        press(Qt::Key_Tab);
-        type(u"møter per år"_s);
-        press(Qt::Key_Return);
+        ShellFixture::type(u"Oppfølgingssamtale"_s);
+        ShellFixture::press(Qt::Key_Tab);
+        ShellFixture::type(u"NAV Flyktningetjenesten"_s);
+        ShellFixture::press(Qt::Key_Tab);
+        ShellFixture::type(u"550"_s);
+        ShellFixture::press(Qt::Key_Tab);
+        ShellFixture::type(u"møter per år"_s);
+        ShellFixture::press(Qt::Key_Return);
         QTRY_VERIFY(!shell.window().findChild<QLineEdit *>(u"analysis.new.title"_s));
         QVERIFY(shell.activate());
         shell.settle();
@@ -112,27 +89,27 @@ class ValueStreamPageTest : public QObject
     }
 
     /// The keyboard stands in the first line already.
-    static void typeFiveSteps(test::ShellFixture &shell)
+    static void typeFiveSteps(ShellFixture &shell)
     {
         QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
-        typeCells(u"Innkalle bruker | 6-10-18"_s);
-        press(Qt::Key_Return);
-        typeCells(u"Ta imot bruker | 2 5 10 | 5 min"_s);
-        press(Qt::Key_Return, Qt::ControlModifier);
-        typeCells(u"Kommer ikke presis | 5-12-25 | 30"_s);
-        press(Qt::Key_Return);
-        typeCells(u"Samtale om plan | 25-35-50"_s);
-        press(Qt::Key_Return);
-        typeCells(u"Dokumentere etter møtet | 10-20-35 | 1t - 2t - 1d"_s);
-        press(Qt::Key_Return);
-        typeCells(u"Følge opp andres saker | 10-25-60 | 1 dag"_s);
-        press(Qt::Key_Return);
-        press(Qt::Key_Escape); // no sixth step
+        ShellFixture::typeCells(u"Innkalle bruker | 6-10-18"_s);
+        ShellFixture::press(Qt::Key_Return);
+        ShellFixture::typeCells(u"Ta imot bruker | 2 5 10 | 5 min"_s);
+        ShellFixture::press(Qt::Key_Return, Qt::ControlModifier);
+        ShellFixture::typeCells(u"Kommer ikke presis | 5-12-25 | 30"_s);
+        ShellFixture::press(Qt::Key_Return);
+        ShellFixture::typeCells(u"Samtale om plan | 25-35-50"_s);
+        ShellFixture::press(Qt::Key_Return);
+        ShellFixture::typeCells(u"Dokumentere etter møtet | 10-20-35 | 1t - 2t - 1d"_s);
+        ShellFixture::press(Qt::Key_Return);
+        ShellFixture::typeCells(u"Følge opp andres saker | 10-25-60 | 1 dag"_s);
+        ShellFixture::press(Qt::Key_Return);
+        ShellFixture::press(Qt::Key_Escape); // no sixth step
         shell.settle();
     }
 
     /// Worked by hand with Lichtenberg's rule: 10.8 + 5.4 + 36 + 21 + 29 minutes of steps and 30 % of 13.2.
-    void checkFigures(test::ShellFixture &shell)
+    void checkFigures(ShellFixture &shell)
     {
         using F = presentation::ValueStreamFiguresModel;
         auto *figures = shell.find<QTableView>("valuestream.figures");
@@ -157,20 +134,20 @@ class ValueStreamPageTest : public QObject
         QTRY_VERIFY2(percentiles->text().startsWith(u"P10"_s), qPrintable(percentiles->text()));
     }
 
-    void registerGain(test::ShellFixture &shell)
+    void registerGain(ShellFixture &shell)
     {
         shell.find<QPushButton>("button.valuestream.register")->setFocus();
-        press(Qt::Key_Space);
+        ShellFixture::press(Qt::Key_Space);
         QTRY_VERIFY(shell.window().findChild<QLineEdit *>(u"ideal.adopt.date"_s));
         QTRY_VERIFY(shell.window().findChild<QPushButton *>(u"ideal.adopt.accept"_s)->isVisible());
         QTRY_VERIFY(shell.find<QLineEdit>("ideal.adopt.date")->hasFocus());
-        press(Qt::Key_Return); // today
+        ShellFixture::press(Qt::Key_Return); // today
         QTRY_VERIFY(shell.window().findChild<QLabel *>(u"gain.register.sum"_s));
         QTRY_VERIFY(shell.find<QLineEdit>("gain.register.title")->hasFocus());
         QCOMPARE(plain(shell.find<QLabel>("gain.register.sum")->text()),
                  u"43,4 min × 550 møter per år / 60 = 397,8 timer per år = 0,23 årsverk"_s);
         QCOMPARE(shell.find<QTableView>("gain.register.lines")->model()->rowCount(), 2);
-        press(Qt::Key_Return);
+        ShellFixture::press(Qt::Key_Return);
         QTRY_COMPARE(shell.stored<domain::Gain>().size(), size_t(1));
         shell.settle();
         const domain::Gain gain = shell.stored<domain::Gain>().front();
@@ -201,7 +178,7 @@ class ValueStreamPageTest : public QObject
         shell.settle();
     }
 
-    void undoAndRedo(test::ShellFixture &shell)
+    void undoAndRedo(ShellFixture &shell)
     {
         const auto hash = [&shell] {
             auto future = shell.window().workspace()->read(
@@ -233,7 +210,7 @@ class ValueStreamPageTest : public QObject
 private Q_SLOTS:
     void fromEmptyToAGainAndBack()
     {
-        test::ShellFixture shell;
+        ShellFixture shell;
         QVERIFY(open(shell));
         QVERIFY(shell.find<gui::EmptyState>("valuestream.empty")->isVisible());
         makeAnalysis(shell);
@@ -245,21 +222,21 @@ private Q_SLOTS:
         QCOMPARE(shell.stored<domain::Step>().size(), size_t(5));
         QCOMPARE(shell.stored<domain::Challenge>().size(), size_t(1));
         choose(now, u"Samtale om plan"_s, StepColumn::Class);
-        type(u"v"_s);
+        ShellFixture::type(u"v"_s);
         shell.settle();
         QCOMPARE(text(now, rowCalled(now, u"Samtale om plan"_s), StepColumn::Class), u"Verdiskapende"_s);
 
         // Everything to the ideal state, where documenting becomes shorter and others' cases go where they belong.
         now->setFocus();
-        press(Qt::Key_A, Qt::ControlModifier);
-        press(Qt::Key_D, Qt::ControlModifier);
+        ShellFixture::press(Qt::Key_A, Qt::ControlModifier);
+        ShellFixture::press(Qt::Key_D, Qt::ControlModifier);
         QTRY_COMPARE(shell.stored<domain::Step>().size(), size_t(10));
         shell.settle();
         choose(ideal, u"Dokumentere etter møtet"_s, StepColumn::Minutes);
-        type(u"3-6-12"_s);
-        press(Qt::Key_Return);
+        ShellFixture::type(u"3-6-12"_s);
+        ShellFixture::press(Qt::Key_Return);
         choose(ideal, u"Følge opp andres saker"_s, StepColumn::Title);
-        press(Qt::Key_Delete, Qt::ControlModifier);
+        ShellFixture::press(Qt::Key_Delete, Qt::ControlModifier);
         QTRY_COMPARE(shell.stored<domain::Step>().size(), size_t(9));
         shell.settle();
         checkFigures(shell);
@@ -269,12 +246,12 @@ private Q_SLOTS:
 
     void refusedTextStaysWithItsMessage()
     {
-        test::ShellFixture shell;
+        ShellFixture shell;
         QVERIFY(open(shell));
         makeAnalysis(shell);
         QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
-        typeCells(u"Innkalle bruker | 14-8-5"_s);
-        press(Qt::Key_Return);
+        ShellFixture::typeCells(u"Innkalle bruker | 14-8-5"_s);
+        ShellFixture::press(Qt::Key_Return);
         shell.settle();
         auto *now = shell.find<QTableView>("valuestream.current.table");
         auto *message = shell.find<gui::InlineMessage>("valuestream.message");
@@ -282,14 +259,14 @@ private Q_SLOTS:
         QCOMPARE(message->title(), u"Trinn 1, minutter"_s);
         QCOMPARE(text(now, 0, StepColumn::Minutes), u"14-8-5"_s);
         QVERIFY(shell.stored<domain::Step>()[0].process.isZero());
-        press(Qt::Key_Escape);
+        ShellFixture::press(Qt::Key_Escape);
         choose(now, u"Innkalle bruker"_s, StepColumn::Minutes);
-        press(Qt::Key_F2);
+        ShellFixture::press(Qt::Key_F2);
         auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
         QVERIFY(field);
         QCOMPARE(field->text(), u"14-8-5"_s); // ready to be mended
-        type(u"5-8-14"_s);
-        press(Qt::Key_Return);
+        ShellFixture::type(u"5-8-14"_s);
+        ShellFixture::press(Qt::Key_Return);
         shell.settle();
         QVERIFY(!message->isVisible());
         QCOMPARE(shell.stored<domain::Step>()[0].process.points(), (domain::ThreePoint{5, 8, 14}));
@@ -297,28 +274,28 @@ private Q_SLOTS:
 
     void keysMoveInsertCopyAndPaste()
     {
-        test::ShellFixture shell;
+        ShellFixture shell;
         QVERIFY(open(shell));
         makeAnalysis(shell);
         typeFiveSteps(shell);
         auto *now = shell.find<QTableView>("valuestream.current.table");
         choose(now, u"Innkalle bruker"_s, StepColumn::Title);
-        press(Qt::Key_Down, Qt::AltModifier);
+        ShellFixture::press(Qt::Key_Down, Qt::AltModifier);
         shell.settle();
         QCOMPARE(text(now, 0, StepColumn::Title), u"Ta imot bruker"_s);
         QCOMPARE(now->currentIndex().row(), rowCalled(now, u"Innkalle bruker"_s)); // the keyboard goes with it
-        press(Qt::Key_Insert);
-        type(u"Sende påminning"_s);
-        press(Qt::Key_Tab);
-        type(u"1,5"_s);
-        press(Qt::Key_Tab);
+        ShellFixture::press(Qt::Key_Insert);
+        ShellFixture::type(u"Sende påminning"_s);
+        ShellFixture::press(Qt::Key_Tab);
+        ShellFixture::type(u"1,5"_s);
+        ShellFixture::press(Qt::Key_Tab);
         shell.settle();
         QCOMPARE(rowCalled(now, u"Sende påminning"_s), rowCalled(now, u"Innkalle bruker"_s) + 1);
         QCOMPARE(text(now, rowCalled(now, u"Sende påminning"_s), StepColumn::Minutes), u"1,5"_s);
 
         choose(now, u"Kommer ikke presis"_s, StepColumn::Title);
-        press(Qt::Key_A, Qt::ControlModifier);
-        press(Qt::Key_C, Qt::ControlModifier);
+        ShellFixture::press(Qt::Key_A, Qt::ControlModifier);
+        ShellFixture::press(Qt::Key_C, Qt::ControlModifier);
         const QString copied = QApplication::clipboard()->text();
         QVERIFY2(copied.startsWith(u"Nr\tTrinn og utfordringer\tMinutter\t"_s), qPrintable(copied));
         QVERIFY2(copied.contains(u"\n1.1\tKommer ikke presis\t5 – 12 – 25\t"_s), qPrintable(copied));
@@ -327,7 +304,7 @@ private Q_SLOTS:
         const int rows = now->model()->rowCount();
         now->clearSelection();
         now->setCurrentIndex(now->model()->index(rows - 1, static_cast<int>(StepColumn::Title)));
-        press(Qt::Key_V, Qt::ControlModifier);
+        ShellFixture::press(Qt::Key_V, Qt::ControlModifier);
         shell.settle();
         QCOMPARE(now->model()->rowCount(), 2 * rows - 1);
         QCOMPARE(text(now, rows, StepColumn::Title), u"Kommer ikke presis"_s);
@@ -339,7 +316,7 @@ private Q_SLOTS:
 
     void tabLeavesTheTable()
     {
-        test::ShellFixture shell;
+        ShellFixture shell;
         QVERIFY(open(shell));
         makeAnalysis(shell);
         typeFiveSteps(shell);
@@ -348,43 +325,43 @@ private Q_SLOTS:
         now->setCurrentIndex(now->model()->index(0, static_cast<int>(StepColumn::Title)));
         int presses = 0;
         while ((now->hasFocus() || now->isAncestorOf(QApplication::focusWidget())) && ++presses < 200)
-            press(Qt::Key_Tab);
+            ShellFixture::press(Qt::Key_Tab);
         QVERIFY(presses < 200);
         now->setFocus();
         now->setCurrentIndex(now->model()->index(0, static_cast<int>(StepColumn::Title)));
-        press(Qt::Key_Backtab, Qt::ShiftModifier);
+        ShellFixture::press(Qt::Key_Backtab, Qt::ShiftModifier);
         QVERIFY(!now->hasFocus());
         now->setFocus();
-        press(Qt::Key_Tab, Qt::ControlModifier);
+        ShellFixture::press(Qt::Key_Tab, Qt::ControlModifier);
         QVERIFY(!now->hasFocus());
     }
 
     void inspectorStoresEachField()
     {
-        test::ShellFixture shell;
+        ShellFixture shell;
         QVERIFY(open(shell));
         makeAnalysis(shell);
-        press(Qt::Key_Escape);
+        ShellFixture::press(Qt::Key_Escape);
         QTest::mouseClick(shell.find<QPushButton>("valuestream.details"), Qt::LeftButton);
         auto *cases = shell.find<QLineEdit>("valuestream.inspector.casesPerYear");
         QVERIFY(cases->isVisible());
         QCOMPARE(cases->text(), u"550"_s);
         cases->setFocus();
         cases->selectAll();
-        type(u"mange"_s);
-        press(Qt::Key_Return);
+        ShellFixture::type(u"mange"_s);
+        ShellFixture::press(Qt::Key_Return);
         shell.settle();
         QCOMPARE(cases->text(), u"mange"_s);
         QCOMPARE(shell.stored<domain::ValueStreamAnalysis>()[0].casesPerYear, base::CasesPerYear::of(550));
         cases->selectAll();
-        type(u"1 100"_s);
-        press(Qt::Key_Return);
+        ShellFixture::type(u"1 100"_s);
+        ShellFixture::press(Qt::Key_Return);
         shell.settle();
         QCOMPARE(shell.stored<domain::ValueStreamAnalysis>()[0].casesPerYear, base::CasesPerYear::of(1100));
         auto *goal = shell.find<QWidget>("valuestream.inspector.goal");
         goal->setFocus();
-        type(u"Færre forgjeves møter"_s);
-        press(Qt::Key_Tab);
+        ShellFixture::type(u"Færre forgjeves møter"_s);
+        ShellFixture::press(Qt::Key_Tab);
         shell.settle();
         QCOMPARE(shell.stored<domain::ValueStreamAnalysis>()[0].goal, u"Færre forgjeves møter"_s);
     }
