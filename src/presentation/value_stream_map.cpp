@@ -25,9 +25,9 @@ struct T
 
 // Pixels of the design, at 13 px text.
 constexpr double margin = 16;
-constexpr double cardWidth = 124;
+constexpr double cardWidth = 132;
 constexpr double cardHeight = 82;
-constexpr double gap = 42; ///< between cards, where waiting stands
+constexpr double gap = 52; ///< between cards, where waiting stands
 constexpr double noteHeight = 38;
 constexpr double noteGap = 5;
 constexpr double changeHeight = 18; ///< below a card of the ideal state
@@ -52,11 +52,12 @@ public:
     StepLane(ValueStreamMap &map, const MapWords &words, const StateBook *current, const std::vector<MapColumn> &columns,
              bool ideal, double top, double lead)
         : m_map(map), m_words(words), m_current(current), m_ideal(ideal), m_lead(lead),
-          m_blocks(domain::stepBlocks(words.state().steps)), m_rects(words.state().steps.size())
+          m_top(top + headHeight),
+          m_bottom(m_top + cardWithChange() + rowGap), m_blocks(domain::stepBlocks(words.state().steps)),
+          m_rects(words.state().steps.size())
     {
         m_lane.ideal = ideal;
         m_lane.rect.setTop(top);
-        setRows(top + headHeight);
         int column = 0;
         for (const MapColumn &at : columns) {
             if (const auto block = ideal ? at.ideal : at.current)
@@ -73,38 +74,29 @@ public:
     MapLane take() { return std::move(m_lane); }
 
 private:
-    size_t challengesIn(const StepBlock::Branch &branch) const
+    double cardWithChange() const { return cardHeight + (m_ideal ? changeHeight : 0); }
+    /// What a branch takes: its cards with the challenges under them.
+    double heightOf(const StepBlock::Branch &branch) const
     {
         size_t most = 0;
         for (const size_t step : branch.steps)
             most = std::max(most, m_words.state().steps[step].challenges.size());
-        return most;
+        return cardWithChange() + static_cast<double>(most) * (noteHeight + noteGap) + rowGap;
     }
-    void setRows(double top)
-    {
-        std::vector<size_t> notes(1, 0);
-        for (const StepBlock &block : m_blocks) {
-            notes.resize(std::max(notes.size(), block.branches.size()), 0);
-            for (size_t b = 0; b < block.branches.size(); ++b)
-                notes[b] = std::max(notes[b], challengesIn(block.branches[b]));
-        }
-        for (const size_t count : notes) {
-            m_rowTops.push_back(top);
-            top += cardHeight + (m_ideal ? changeHeight : 0) + static_cast<double>(count) * (noteHeight + noteGap) + rowGap;
-        }
-        m_bottom = top;
-    }
+    /// A block's branches stand below each other, each as high as it must be.
     void addBlock(const StepBlock &block, int column)
     {
-        for (size_t b = 0; b < block.branches.size(); ++b)
-            for (size_t i = 0; i < block.branches[b].steps.size(); ++i)
-                addStep(block.branches[b].steps[i], columnX(column + static_cast<int>(i), m_lead), m_rowTops[b]);
-        if (block.isParallel()) {
-            const double bottom = block.branches.size() < m_rowTops.size() ? m_rowTops[block.branches.size()] : m_bottom;
-            m_lane.groups.emplace_back(QPointF(columnX(column, m_lead) - groupMargin, m_rowTops[0] - groupMargin),
-                                       QPointF(columnX(column + blockWidth(block), m_lead) - gap + groupMargin,
-                                               bottom - rowGap + groupMargin - noteGap));
+        double y = m_top;
+        for (const StepBlock::Branch &branch : block.branches) {
+            for (size_t i = 0; i < branch.steps.size(); ++i)
+                addStep(branch.steps[i], columnX(column + static_cast<int>(i), m_lead), y);
+            y += heightOf(branch);
         }
+        m_bottom = std::max(m_bottom, y);
+        if (block.isParallel())
+            m_lane.groups.emplace_back(QPointF(columnX(column, m_lead) - groupMargin, m_top - groupMargin),
+                                       QPointF(columnX(column + blockWidth(block), m_lead) - gap + groupMargin,
+                                               y - rowGap + groupMargin - noteGap));
     }
     void addStep(size_t place, double x, double y)
     {
@@ -117,7 +109,7 @@ private:
         if (waiting > 0)
             m_map.waiting.push_back({entry.step.id.uuid(), m_ideal, QRectF(x - gap, y + cardHeight / 2 - 22, gap, 44),
                                      m_words.span(waiting)});
-        double noteY = y + cardHeight + (m_ideal ? changeHeight : 0) + noteGap;
+        double noteY = y + cardWithChange() + noteGap;
         for (const domain::Challenge &challenge : entry.challenges) {
             MapNode note = m_words.challenge(place, challenge);
             note.rect = QRectF(x, noteY, cardWidth, noteHeight);
@@ -138,7 +130,7 @@ private:
         if (kept || ideal.empty())
             return;
         MapNode node = m_words.removed(step);
-        node.rect = QRectF(columnX(column, m_lead), m_rowTops[0], cardWidth, cardHeight);
+        node.rect = QRectF(columnX(column, m_lead), m_top, cardWidth, cardHeight);
         m_map.nodes.push_back(std::move(node));
     }
     static QPointF left(const QRectF &card) { return {card.left(), card.top() + cardHeight / 2}; }
@@ -146,7 +138,7 @@ private:
 
     void addLinks()
     {
-        const double middle = m_rowTops[0] + cardHeight / 2;
+        const double middle = m_top + cardHeight / 2;
         for (size_t b = 0; b < m_blocks.size(); ++b) {
             for (const StepBlock::Branch &branch : m_blocks[b].branches)
                 for (size_t i = 1; i < branch.steps.size(); ++i)
@@ -205,10 +197,10 @@ private:
     const StateBook *m_current;
     bool m_ideal;
     double m_lead;
+    double m_top; ///< of the uppermost cards
+    double m_bottom; ///< of the lowest card or challenge
     std::vector<StepBlock> m_blocks;
     std::vector<QRectF> m_rects; ///< of the cards, by place in the state
-    std::vector<double> m_rowTops;
-    double m_bottom = 0;
     MapLane m_lane;
 };
 

@@ -149,14 +149,14 @@ void paintCard(QPainter &painter, const MapNode &node, const MapStyle &style)
     const QRectF inner = rect.adjusted(stripe + pad - 1, 4, -5, -6);
     drawWrapped(painter, inner, node.title, fontOf(style, 13, QFont::DemiBold), c.text, 2);
     const double foot = inner.bottom() - 16;
-    drawLine(painter, QRectF(inner.left(), foot - 17, inner.width(), 15), node.performer, fontOf(style, 11), c.text2);
-    paintSign(painter, QRectF(inner.left(), foot, 16, 16), *node.stepClass, style);
     const QFont small = fontOf(style, 11);
-    const double share = node.share.isEmpty() ? 0 : QFontMetricsF(small).horizontalAdvance(node.share) + 4;
-    drawLine(painter, QRectF(inner.left() + 21, foot, inner.width() - 21 - share, 16), node.minutes,
-             fontOf(style, 12, QFont::DemiBold), c.text);
-    drawLine(painter, QRectF(inner.right() - share, foot, share, 16), node.share, small, c.text2,
+    const double share = node.share.isEmpty() ? 0 : QFontMetricsF(small).horizontalAdvance(node.share) + 6;
+    drawLine(painter, QRectF(inner.left(), foot - 17, inner.width() - share, 15), node.performer, small, c.text2);
+    drawLine(painter, QRectF(inner.right() - share, foot - 17, share, 15), node.share, small, c.text2,
              Qt::AlignRight | Qt::AlignVCenter);
+    paintSign(painter, QRectF(inner.left(), foot, 16, 16), *node.stepClass, style);
+    drawLine(painter, QRectF(inner.left() + 21, foot, inner.width() - 21, 16), node.minutes,
+             fontOf(style, 12, QFont::DemiBold), c.text);
 }
 
 void paintNote(QPainter &painter, const MapNode &node, const MapStyle &style)
@@ -288,7 +288,7 @@ void paintMapWaiting(QPainter &painter, const ValueStreamMap &map, const MapWait
     const QPointF centre = waiting.rect.center();
     if (map.scale == MapScale::Steps) {
         paintHourglass(painter, centre - QPointF(0, 12), c.wasteText);
-        drawLine(painter, QRectF(waiting.rect.left() - 4, centre.y() + 5, waiting.rect.width() + 4, 16), waiting.text,
+        drawLine(painter, QRectF(waiting.rect.left() + 1, centre.y() + 5, waiting.rect.width() - 2, 16), waiting.text,
                  fontOf(style, 11, QFont::DemiBold), c.wasteText, Qt::AlignCenter);
         return;
     }
