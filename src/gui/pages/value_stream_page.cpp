@@ -396,6 +396,7 @@ void ValueStreamPage::copyAllToIdeal()
 {
     if (!m_ideal)
         return;
+    showGridOf(true); // what comes is worked on next
     send([ideal = *m_ideal](const WorkContext &context) { return ValueStreamService(context).copyAllToIdeal(ideal); });
 }
 
