@@ -1,8 +1,14 @@
 // The map of page Verdistrøm as one uses it: chosen with pointer and arrows, cards dragged, every drag one undo step.
 #include "gui/canvas/value_stream_canvas.h"
 #include "gui_value_stream/value_stream_desk.h"
+#include "gui/theme/theme.h"
+#include "gui/widgets/elided_label.h"
+#include "gui/widgets/inline_message.h"
 #include "support/test_registry.h"
 
+#include <QFile>
+#include <QMenuBar>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -254,6 +260,68 @@ private Q_SLOTS:
         desk.find<QPushButton>("valuestream.showMap")->click();
         QVERIFY(!desk.canvas()->isVisible());
         QVERIFY(desk.table(true)->isVisible() && desk.table(false)->isVisible());
+    }
+
+    void workshopShowsCanvasAndGridOnly()
+    {
+        MapDesk desk;
+        QVERIFY(desk.begin());
+        desk.drag(u"Samtale"_s, desk.canvas()->map().lanes[1].rect.center());
+        const int before = gui::currentTheme().textPercent;
+        auto *workshop = desk.find<QAction>("action.workshop");
+        QVERIFY(workshop->isEnabled());
+        desk.canvas()->setFocus();
+        ShellFixture::press(Qt::Key_F11);
+        QVERIFY(desk.window().isFullScreen() && workshop->isChecked());
+        QVERIFY(gui::currentTheme().textPercent > before);
+        QVERIFY(desk.canvas()->isVisible() && desk.table()->isVisible());
+        for (const char *hidden : {"shell.toolBar", "valuestream.chooser", "valuestream.figures", "valuestream.switch"})
+            QVERIFY2(!desk.find<QWidget>(hidden)->isVisible(), hidden);
+        QVERIFY(!desk.window().menuBar()->isVisible());
+        QTRY_VERIFY(desk.find<gui::ElidedLabel>("valuestream.strip.saving")->text().contains(u"P90"_s));
+        // One goes on typing, and Ctrl+Z still undoes.
+        choose(desk.table(), u"Innkalle"_s, StepColumn::Minutes);
+        ShellFixture::type(u"12"_s);
+        ShellFixture::press(Qt::Key_Return);
+        ShellFixture::press(Qt::Key_Escape);
+        desk.settle();
+        QCOMPARE(desk.step(u"Innkalle"_s).process, domain::ProcessEstimate::of(base::ProcessMinutes::of(12)));
+        ShellFixture::press(Qt::Key_Z, Qt::ControlModifier);
+        desk.settle();
+        QCOMPARE(desk.step(u"Innkalle"_s).process, domain::ProcessEstimate::of(base::ProcessMinutes::of(10)));
+        desk.find<QPushButton>("valuestream.strip.leave")->click();
+        QVERIFY(!desk.window().isFullScreen());
+        QCOMPARE(gui::currentTheme().textPercent, before);
+        QVERIFY(desk.window().menuBar()->isVisible() && desk.find<QWidget>("valuestream.chooser")->isVisible());
+        // Going elsewhere ends it too.
+        workshop->trigger();
+        desk.window().pages()->openPage("overview"_L1);
+        QVERIFY(!desk.window().isFullScreen() && !workshop->isChecked() && !workshop->isEnabled());
+    }
+
+    void exportsTheMapAsItIsShown()
+    {
+        MapDesk desk;
+        QVERIFY(desk.begin());
+        const std::pair<const char *, QByteArray> files[] = {{"valuestream.exportA3", "%PDF"},
+                                                             {"valuestream.exportA4", "%PDF"},
+                                                             {"valuestream.exportSvg", "<?xml"},
+                                                             {"valuestream.exportPng", "\x89PNG"}};
+        for (const auto &[action, begins] : files) {
+            const QString path = desk.inFolder(QString::fromLatin1(action));
+            desk.answers().paths.enqueue(path);
+            desk.trigger(action);
+            QTRY_VERIFY(QFile::exists(path));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(file.read(8).startsWith(begins), action);
+            auto *message = desk.find<gui::InlineMessage>("valuestream.message");
+            QTRY_VERIFY(message->isVisible());
+        }
+        desk.answers().paths.enqueue(desk.inFolder(u"finnes/ikke/kart.svg"_s));
+        desk.trigger("valuestream.exportSvg");
+        auto *message = desk.find<gui::InlineMessage>("valuestream.message");
+        QTRY_COMPARE(message->kind(), gui::InlineMessage::Kind::Error);
     }
 };
 
