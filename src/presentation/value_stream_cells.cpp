@@ -150,6 +150,8 @@ QString columnTitle(StepColumn column)
         return T::tr("Arbeid, min per sak");
     case StepColumn::Change:
         return T::tr("Mot nå, min per sak");
+    case StepColumn::FteChange:
+        return T::tr("Mot nå, årsverk");
     }
     Q_UNREACHABLE();
 }
@@ -163,6 +165,8 @@ QString columnHeading(StepColumn column)
         return T::tr("Arbeid,\nmin per sak");
     case StepColumn::Change:
         return T::tr("Mot nå,\nmin per sak");
+    case StepColumn::FteChange:
+        return T::tr("Mot nå,\nårsverk");
     case StepColumn::Number:
     case StepColumn::Title:
     case StepColumn::Minutes:
@@ -208,11 +212,13 @@ QString columnHelp(StepColumn column)
     case StepColumn::Parallel:
         return T::tr("Nabotrinn med samme bokstav går samtidig. A/1 og A/2 er grener med flere trinn.");
     case StepColumn::Idea:
-        return T::tr("Forslag fra ansatte til hva som kan gjøres med utfordringen");
+        return T::tr("Forslag fra ansatte til hva som kan gjøres bedre");
     case StepColumn::Work:
         return T::tr("Arbeidsminutter per sak: andel × gjentak × personer × minutter. Venting er ikke arbeid.");
     case StepColumn::Change:
         return T::tr("Arbeidsminutter per sak mot nåsituasjonen. Minus er spart.");
+    case StepColumn::FteChange:
+        return T::tr("Minuttene mot nåsituasjonen × saker per år, delt på timer per årsverk. Minus er spart.");
     }
     Q_UNREACHABLE();
 }
@@ -228,6 +234,7 @@ bool isFigure(StepColumn column)
     case StepColumn::Repeats:
     case StepColumn::Work:
     case StepColumn::Change:
+    case StepColumn::FteChange:
         return true;
     case StepColumn::Number:
     case StepColumn::Title:
@@ -243,7 +250,8 @@ bool isFigure(StepColumn column)
 
 bool isCalculated(StepColumn column)
 {
-    return column == StepColumn::Number || column == StepColumn::Work || column == StepColumn::Change;
+    return column == StepColumn::Number || column == StepColumn::Work || column == StepColumn::Change ||
+           column == StepColumn::FteChange;
 }
 
 bool hasColumn(StepColumn column, bool challenge)
@@ -257,7 +265,6 @@ bool hasColumn(StepColumn column, bool challenge)
     case StepColumn::Parallel:
         return !challenge;
     case StepColumn::Idea:
-        return challenge;
     case StepColumn::Number:
     case StepColumn::Title:
     case StepColumn::Minutes:
@@ -266,6 +273,7 @@ bool hasColumn(StepColumn column, bool challenge)
     case StepColumn::Waste:
     case StepColumn::Work:
     case StepColumn::Change:
+    case StepColumn::FteChange:
         return true;
     }
     Q_UNREACHABLE();
@@ -297,9 +305,11 @@ QString inputText(const Step &step, StepColumn column, DayConvention days)
     case StepColumn::Parallel:
         return parallelText(step);
     case StepColumn::Idea:
+        return step.idea;
     case StepColumn::Number:
     case StepColumn::Work:
     case StepColumn::Change:
+    case StepColumn::FteChange:
         return {};
     }
     Q_UNREACHABLE();
@@ -329,6 +339,7 @@ QString inputText(const Challenge &challenge, StepColumn column)
     case StepColumn::Number:
     case StepColumn::Work:
     case StepColumn::Change:
+    case StepColumn::FteChange:
         return {};
     }
     Q_UNREACHABLE();
@@ -380,9 +391,12 @@ QString takeText(Step &step, StepColumn column, const QString &raw, DayConventio
         takeParallel(step, typed);
         return {};
     case StepColumn::Idea:
+        step.idea = typed;
+        return {};
     case StepColumn::Number:
     case StepColumn::Work:
     case StepColumn::Change:
+    case StepColumn::FteChange:
         return {};
     }
     Q_UNREACHABLE();
@@ -417,6 +431,7 @@ QString takeText(Challenge &challenge, StepColumn column, const QString &raw, Da
     case StepColumn::Number:
     case StepColumn::Work:
     case StepColumn::Change:
+    case StepColumn::FteChange:
         return {};
     }
     Q_UNREACHABLE();

@@ -24,9 +24,10 @@ enum class StepColumn : int {
     Parallel,
     Idea,
     Work,  ///< calculated: arbeidsminutter per case
-    Change ///< calculated, ideal states only: the difference against today
+    Change, ///< calculated, ideal states only: the difference against today
+    FteChange ///< the same in a year, in årsverk
 };
-inline constexpr int stepColumnCount = static_cast<int>(StepColumn::Change) + 1;
+inline constexpr int stepColumnCount = static_cast<int>(StepColumn::FteChange) + 1;
 
 QString columnTitle(StepColumn column);
 /// The title broken into two lines where the column is narrow.

@@ -19,6 +19,19 @@ QUuid keyOf(const WorkLine &line)
     return line.challenge ? line.challenge->uuid() : line.step.uuid();
 }
 
+/// Of one line against today, negative when it saves.
+struct Change
+{
+    base::WorkContent work;
+    base::Fte fte;
+
+    void fill(StepLine &line) const
+    {
+        line.change = work;
+        line.fteChange = fte;
+    }
+};
+
 /// What is known about the lines of both states, by the record's id.
 class Figures
 {
@@ -31,7 +44,8 @@ public:
             return;
         for (const SavingLine &line : saving->lines) {
             const domain::WorkPair &pair = line.difference.lines;
-            const base::WorkContent change = line.difference.ideal - line.difference.current;
+            const Change change{line.difference.ideal - line.difference.current,
+                                base::Fte(-line.hoursPerYear / book.analysis.basis.value())};
             if (pair.ideal) {
                 m_change.insert(keyOf(*pair.ideal), change);
                 if (!pair.current)
@@ -46,19 +60,20 @@ public:
     {
         const auto work = m_work.constFind(line.key);
         line.work = work == m_work.cend() ? std::nullopt : std::optional(*work);
-        const auto change = m_change.constFind(line.key);
-        line.change = change == m_change.cend() ? std::nullopt : std::optional(*change);
+        if (const auto change = m_change.constFind(line.key); change != m_change.cend())
+            change->fill(line);
         line.isNew = m_new.contains(line.key);
     }
     /// How much has gone with a line of the current state; empty when the ideal keeps it.
-    std::optional<base::WorkContent> removed(const QUuid &key) const
+    std::optional<Change> removed(const QUuid &key) const
     {
         const auto change = m_removed.constFind(key);
         return change == m_removed.cend() ? std::nullopt : std::optional(*change);
     }
 
 private:
-    QHash<QUuid, base::WorkContent> m_work, m_change, m_removed;
+    QHash<QUuid, base::WorkContent> m_work;
+    QHash<QUuid, Change> m_change, m_removed;
     QHash<QUuid, bool> m_new;
 };
 
@@ -90,7 +105,7 @@ void addRemovedChallenges(std::vector<StepLine> &lines, const Figures &figures, 
             continue;
         StepLine line = challengeLine(step, challenge);
         line.kind = Kind::RemovedChallenge;
-        line.change = change;
+        change->fill(line);
         lines.push_back(std::move(line));
     }
 }
@@ -115,7 +130,8 @@ public:
             }
             StepLine line = stepLine(entry.step);
             line.kind = Kind::RemovedStep;
-            line.change = figures.removed(line.key);
+            if (const auto change = figures.removed(line.key))
+                change->fill(line);
             m_behind[behind].push_back(std::move(line));
             addRemovedChallenges(m_behind[behind], figures, entry.step, entry.challenges);
         }

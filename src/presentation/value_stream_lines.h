@@ -28,6 +28,7 @@ struct StepLine
     QString number;              ///< "3", "3.1"; empty for what has gone
     std::optional<base::WorkContent> work;   ///< per case
     std::optional<base::WorkContent> change; ///< ideal states: against today, negative when it saves
+    std::optional<base::Fte> fteChange; ///< the same change in a year
     bool isNew = false;          ///< ideal states: today has no such line
     bool isDraft = false;        ///< not stored yet
 

@@ -107,6 +107,8 @@ MapNode MapWords::step(size_t place) const
     if (!node.share.isEmpty())
         lines << T::tr("Riktig første gang %1").arg(node.share);
     lines << T::tr("Arbeid per sak %1 min").arg(number(figures.work().value(), 1));
+    if (!step.idea.isEmpty())
+        lines << T::tr("Forslag: %1").arg(step.idea);
     if (!figures.onLongestPath)
         lines << T::tr("Ikke på den lengste veien");
     node.details = lines.join(u'\n');

@@ -22,7 +22,7 @@ public:
         LineKindRole = FirstRecordRole, ///< int of StepLine::Kind
         ClassSignRole,                  ///< "V", "N", "S", or "U" for a challenge; in the column Class
         QuietRole,                      ///< bool: usual or gone, drawn in a quiet colour
-        SavingRole                      ///< int: −1 saves, +1 adds, 0 neither; in the column Change
+        SavingRole                      ///< int: −1 saves, +1 adds, 0 neither; in the columns of changes
     };
 
     explicit ValueStreamModel(EditQueue &edits, QObject *parent = nullptr);

@@ -210,6 +210,10 @@ QString ValueStreamModel::shownText(const StepLine &line, StepColumn column) con
             return tr("…"); // what stood here is not so any more
         return column == StepColumn::Work ? number(figure->value(), 1) : change(figure->value(), 1);
     }
+    case StepColumn::FteChange:
+        if (!line.fteChange)
+            return {};
+        return isOnTheWay(line.key) ? tr("…") : change(line.fteChange->value(), 3);
     case StepColumn::Class:
         if (line.isChallenge())
             return tr("Utfordring");
@@ -253,6 +257,8 @@ QVariant ValueStreamModel::plainValue(const StepLine &line, StepColumn column) c
         return line.work->value();
     if (column == StepColumn::Change && line.change)
         return line.change->value();
+    if (column == StepColumn::FteChange && line.fteChange)
+        return line.fteChange->value();
     const domain::ThreePoint minutes = line.isChallenge() ? line.challenge.loss.points() : line.step.process.points();
     if (column == StepColumn::Minutes && minutes.low == minutes.high && minutes.low > 0)
         return minutes.likely;
@@ -313,6 +319,7 @@ bool ValueStreamModel::isQuiet(const StepLine &line, StepColumn column) const
     case StepColumn::Idea:
     case StepColumn::Work:
     case StepColumn::Change:
+    case StepColumn::FteChange:
         return false;
     }
     Q_UNREACHABLE();
@@ -378,7 +385,7 @@ QVariant ValueStreamModel::shownData(const StepLine &line, StepColumn column, in
             return {};
         return line.isChallenge() ? QStringLiteral("U") : sign(line.step.stepClass);
     case SavingRole:
-        if (column != StepColumn::Change || !line.change)
+        if ((column != StepColumn::Change && column != StepColumn::FteChange) || !line.change)
             return 0;
         return rounded(line.change->value(), 1) < 0 ? -1 : rounded(line.change->value(), 1) > 0 ? 1 : 0;
     default:

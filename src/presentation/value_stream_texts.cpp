@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace vf::presentation {
 
 using domain::AnalysisStatus;
@@ -167,6 +169,34 @@ QString volumeText(const domain::ValueStreamAnalysis &analysis)
 {
     const QString cases = shortNumber(analysis.casesPerYear.value(), 1);
     return cases + noBreakSpace + (analysis.caseUnit.isEmpty() ? T::tr("saker per år") : analysis.caseUnit);
+}
+
+QString paceText(const application::StateBook &state, const domain::StateFigures &figures, const std::optional<double> &takt)
+{
+    if (!figures.bottleneck)
+        return {};
+    const double busy = figures.steps[*figures.bottleneck].busyMinutes;
+    QString words = T::tr("Flaskehals: %1, %2 min per sak.")
+                        .arg(state.steps[*figures.bottleneck].step.title, number(busy, 1));
+    if (!takt)
+        return words;
+    words += T::tr(" Takt: en sak hver %1 min.").arg(number(*takt, 1));
+    // A hair above is the same: figures are shown to a tenth.
+    if (busy > *takt + 0.05)
+        words += T::tr(" Trinnet må gjøres %1 steder samtidig for å følge takten.")
+                     .arg(count(static_cast<qint64>(std::ceil(busy / *takt - 1e-9))));
+    return words;
+}
+
+QString fragmentationText(const domain::Fragmentation &check, base::PersonCount persons, base::Minutes below)
+{
+    const QString share = T::tr("%1 min per person og uke, delt på %2 ansatte.")
+                              .arg(number(check.minutesPerPersonAndWeek, 1), shortNumber(persons.value(), 1));
+    return check.fragmented
+               ? T::tr("Fragmentert: %1 Under %2 min per person og uke er tiden virkelig, men for oppdelt til at en stilling "
+                       "kan tas ut. Regn den som kvalitet eller kapasitet.")
+                     .arg(share, shortNumber(below.value(), 1))
+               : share;
 }
 
 } // namespace vf::presentation

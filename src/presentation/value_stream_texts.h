@@ -2,7 +2,9 @@
 // They begin with a capital, as they stand in a cell.
 #pragma once
 
-#include "domain/valuestream/value_stream.h"
+#include "application/read_model/value_stream_book.h"
+#include "domain/valuestream/flow.h"
+#include "domain/valuestream/fragmentation.h"
 
 #include <QString>
 
@@ -15,6 +17,13 @@ QString text(domain::AnalysisStatus status);
 QString text(domain::StepClass stepClass); ///< "Verdiskapende"
 QString sign(domain::StepClass stepClass); ///< "V", "N" or "S"
 QString text(domain::WasteKind waste);
+
+/// "Flaskehals: Samtale om plan, 36,0 min per sak. Takt: en sak hver 41,2 min." and whether the step can follow, or that
+/// several must do it at once. Empty when no step is busy.
+QString paceText(const application::StateBook &state, const domain::StateFigures &figures, const std::optional<double> &takt);
+/// What the check says: minutes per person and week, and what that means.
+QString fragmentationText(const domain::Fragmentation &check, base::PersonCount persons, base::Minutes below);
+
 
 /// "V", "n" or the beginning of the word; empty when it is none of them.
 std::optional<domain::StepClass> stepClassOf(const QString &typed);

@@ -1,5 +1,6 @@
 // What a state amounts to: the Harstad case figure by figure, the longest path, and what holds for any state.
 #include "domain/value_stream_states.h"
+#include "domain/valuestream/fragmentation.h"
 #include "domain/valuestream/parallel.h"
 #include "domain/valuestream/waste.h"
 #include "support/test_registry.h"
@@ -212,6 +213,40 @@ private Q_SLOTS:
         QCOMPARE(figures.fte.value(), 120.0 / 1750);
         QCOMPARE(figures.leadTime.value(), 100.0 + 10 + 5);
         QCOMPARE(figures.expectedLeadTime.value(), 1.5 * 115);
+    }
+
+    void bottleneckIsTheStepThatIsBusiestPerCase()
+    {
+        StepWithChallenges first, second, third;
+        first.step.process = ProcessEstimate::of(base::ProcessMinutes::of(30));
+        first.step.share = base::Share::of(0.5); // 15 minutes a case
+        second.step.process = ProcessEstimate::of(base::ProcessMinutes::of(10));
+        second.step.repeats = base::Repeats::of(1.5); // 15, and the challenge 1.5 × 0.5 × 4 = 3
+        second.step.waiting = WaitingEstimate::of(base::WaitingMinutes::of(900)); // nobody is busy
+        second.challenges.emplace_back();
+        second.challenges[0].loss = LossEstimate::of(base::LostMinutes::of(4));
+        second.challenges[0].share = base::Share::of(0.5);
+        third.step.process = ProcessEstimate::of(base::ProcessMinutes::of(18));
+        third.step.persons = base::PersonCount::of(4); // at once: no longer for that
+        const auto figures = stateFigures(std::vector{first, second, third}, anyVolume, lichtenberg);
+        QCOMPARE(figures.steps[0].busyMinutes, 15.0);
+        QCOMPARE(figures.steps[1].busyMinutes, 18.0);
+        QCOMPARE(figures.steps[2].busyMinutes, 18.0);
+        QCOMPARE(figures.bottleneck, std::optional<size_t>(1)); // the first of equals
+    }
+
+    /// By hand: 1 000 hours × 60 / 20 persons / (1 750 / 37.5 weeks) = 64.2857 minutes.
+    void fragmentationSharesTheSavingEvenly()
+    {
+        const auto basis = base::HoursPerFte::of(1750);
+        const auto check = [&](double hours, double persons) {
+            return fragmentation(hours, base::PersonCount::of(persons), basis, usuallyFragmentedBelow);
+        };
+        QVERIFY(near(check(1000, 20)->minutesPerPersonAndWeek, 64.285714285714292));
+        QVERIFY(!check(1000, 20)->fragmented);
+        QVERIFY(check(1000, 22)->fragmented);
+        QVERIFY(!check(60 * 1750 / 37.5 / 60, 1)->fragmented); // just the limit
+        QVERIFY(!check(0, 20) && !check(-5, 20) && !check(1000, 0));
     }
 
     void nothingGivesNothing()

@@ -1,5 +1,6 @@
 #include "presentation/format.h"
 #include "presentation/texts.h"
+#include "presentation/value_stream_texts.h"
 #include "support/test_registry.h"
 
 #include <QSet>
@@ -43,6 +44,26 @@ class TextsTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void paceNamesTheBottleneckAndHowManyMustDoIt()
+    {
+        application::StateBook state;
+        for (const double minutes : {12.0, 36.0}) {
+            state.steps.emplace_back();
+            state.steps.back().step.title = QStringLiteral("Samtale %1").arg(minutes);
+            state.steps.back().step.process = ProcessEstimate::of(base::ProcessMinutes::of(minutes));
+        }
+        const auto figures = stateFigures(state.steps, {base::CasesPerYear::of(100)}, EstimateRule::Lichtenberg);
+        const auto told = [&](std::optional<double> takt) { return paceText(state, figures, takt).replace(noBreakSpace, u' '); };
+        QCOMPARE(told({}), QStringLiteral("Flaskehals: Samtale 36, 36,0 min per sak."));
+        QCOMPARE(told(36.0), QStringLiteral("Flaskehals: Samtale 36, 36,0 min per sak. Takt: en sak hver 36,0 min."));
+        QVERIFY(told(18.0).endsWith(QStringLiteral("Trinnet må gjøres 2 steder samtidig for å følge takten.")));
+        QVERIFY(told(17.0).contains(QStringLiteral("3 steder")));
+        QCOMPARE(paceText({}, {}, 10.0), QString());
+        const Fragmentation thin{31.5, true};
+        QVERIFY(fragmentationText(thin, base::PersonCount::of(12), usuallyFragmentedBelow).startsWith(QStringLiteral("Fragmentert: ")));
+        QVERIFY(!fragmentationText({64, false}, base::PersonCount::of(12), usuallyFragmentedBelow).contains(QStringLiteral("Fragmentert")));
+    }
+
     void everyValueHasAText()
     {
         checkAll<Account>();

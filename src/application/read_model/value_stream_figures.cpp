@@ -1,5 +1,6 @@
 #include "application/read_model/value_stream_figures.h"
 
+#include "domain/valuestream/takt.h"
 #include "domain/valuestream/pareto.h"
 #include "domain/valuestream/waste.h"
 
@@ -100,6 +101,12 @@ ClaimedLine lineOf(const GainClaim &claim)
 domain::Volume volumeOf(const domain::ValueStreamAnalysis &analysis)
 {
     return {analysis.casesPerYear, analysis.basis};
+}
+
+std::optional<double> taktOf(const domain::ValueStreamAnalysis &analysis)
+{
+    return analysis.availableHours ? domain::takt(analysis.availableHours->value() * 60, analysis.casesPerYear.value())
+                                   : std::nullopt;
 }
 
 domain::StateFigures figuresOf(const domain::ValueStreamAnalysis &analysis, const StateBook &state)

@@ -23,6 +23,8 @@ ClaimedLine lineOf(const domain::WorkPair &pair);
 ClaimedLine lineOf(const domain::GainClaim &claim);
 
 domain::Volume volumeOf(const domain::ValueStreamAnalysis &analysis);
+/// Minutes between two cases when demand is met: available time / demand. Empty when either is not given.
+std::optional<double> taktOf(const domain::ValueStreamAnalysis &analysis);
 /// A state under the analysis' own rule, volume and basis.
 domain::StateFigures figuresOf(const domain::ValueStreamAnalysis &analysis, const StateBook &state);
 

@@ -17,6 +17,7 @@ struct Described<domain::Municipality>
         column("name", &T::name),
         column("basis_hours", &T::basis),
         column("basis_method", &T::basisMethod),
+        column("fragmented_below", &T::fragmentedBelow),
         column("closed_through", &T::closedThrough),
         column("is_sample", &T::sample),
         column("sample_note", &T::sampleNote),

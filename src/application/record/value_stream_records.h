@@ -23,6 +23,8 @@ struct Described<domain::ValueStreamAnalysis>
         column("basis_hours", &T::basis),
         column("rule", &T::rule),
         column("day_convention", &T::dayConvention),
+        column("available_hours", &T::availableHours),
+        column("employees", &T::employees),
         column("held_on", &T::heldOn),
         column("participants", &T::participants),
         column("goal", &T::goal),
@@ -74,6 +76,7 @@ struct Described<domain::Step>
         column("complete_accurate", &T::completeAccurate),
         column("parallel_group", &T::parallelGroup),
         column("branch", &T::branch),
+        column("idea", &T::idea),
         column("current_step_id", &T::currentStep, "value_stream_step"),
         column("source", &T::source),
     };

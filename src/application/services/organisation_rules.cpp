@@ -89,6 +89,8 @@ Result<void> checkOrganisationRules(Store &store, std::span<const Change> change
             const auto municipality = change.newValue<domain::Municipality>();
             if (!municipality)
                 return base::fail(municipality.error());
+            if (municipality->fragmentedBelow.isNegative())
+                return base::fail(base::invalid(QLatin1StringView("fragmentedBelow"), QLatin1StringView("negative_number")));
             if (municipality->basis.millionths() <= 0)
                 return base::fail(base::invalid(QLatin1StringView("basis"), QLatin1StringView("not_positive")));
         }

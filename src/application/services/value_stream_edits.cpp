@@ -72,7 +72,8 @@ domain::ValueStreamAnalysis tidied(domain::ValueStreamAnalysis analysis)
 
 Step tidied(Step step)
 {
-    for (QString *text : {&step.code, &step.title, &step.performer, &step.parallelGroup, &step.branch, &step.source})
+    for (QString *text : {&step.code, &step.title, &step.performer, &step.parallelGroup, &step.branch, &step.idea,
+                          &step.source})
         *text = tidied(*text);
     return step;
 }

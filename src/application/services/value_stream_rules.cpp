@@ -62,6 +62,10 @@ Result<void> checkValues(const ValueStreamAnalysis &analysis)
     VF_TRY(checkText(QLatin1StringView("title"), analysis.title));
     if (analysis.basis.millionths() <= 0)
         return base::fail(base::invalid(QLatin1StringView("basis"), QLatin1StringView("not_positive")));
+    if (analysis.availableHours && analysis.availableHours->millionths() <= 0)
+        return base::fail(base::invalid(QLatin1StringView("availableHours"), QLatin1StringView("not_positive")));
+    if (analysis.employees && analysis.employees->millionths() <= 0)
+        return base::fail(base::invalid(QLatin1StringView("employees"), QLatin1StringView("not_positive")));
     return checkNotNegative(QLatin1StringView("casesPerYear"), analysis.casesPerYear);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 #include "base/quantity.h"
+#include "domain/valuestream/fragmentation.h"
 
 #include <QDate>
 #include <QString>
@@ -23,6 +24,8 @@ struct Municipality
     base::HoursPerFte basis = base::HoursPerFte::of(1750);
     /// How the basis was made ("netto 1 750"): figures of different methods do not mix.
     QString basisMethod;
+    /// Savings of fewer minutes per person and week are fragmented (domain/valuestream/fragmentation.h).
+    base::Minutes fragmentedBelow = usuallyFragmentedBelow;
     /// Postings dated on or before this day belong to an approved report and are closed for ever.
     std::optional<QDate> closedThrough;
     /// A sample is marked everywhere it is shown; the note says what is published and what is constructed.

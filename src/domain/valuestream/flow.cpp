@@ -51,6 +51,8 @@ StepFigures stepFigures(const StepWithChallenges &entry, const Averaging &averag
     figures.process = ProcessTime(averaging.of(entry.step.process.points()));
     for (const Challenge &challenge : entry.challenges)
         figures.challenges += ChallengeTime(challenge.share.value() * averaging.of(challenge.loss.points()));
+    figures.busyMinutes = entry.step.share.value() * entry.step.repeats.value() *
+                          (figures.process.value() + figures.challenges.value());
     figures.lead = LeadTime(figures.waiting.value() + figures.process.value() + figures.challenges.value());
     for (const WorkLine &line : workLines({&entry, 1}))
         (line.challenge ? figures.challengeWork : figures.stepWork) += line.work(averaging);
@@ -111,6 +113,8 @@ StateFigures stateFigures(std::span<const StepWithChallenges> steps, const Volum
         figures.process += step.process;
         figures.challenges += step.challenges;
         figures.work += step.work();
+        if (step.busyMinutes > (figures.bottleneck ? figures.steps[*figures.bottleneck].busyMinutes : 0))
+            figures.bottleneck = figures.steps.size() - 1;
         if (entry.step.completeAccurate)
             figures.rolledCompleteAccurate =
                 figures.rolledCompleteAccurate.value_or(1) * entry.step.completeAccurate->value();

@@ -27,6 +27,8 @@ struct StepFigures
     ChallengeTime challenges;
     base::LeadTime lead;        ///< the three together
     bool onLongestPath = false; ///< counts in the lead time: every step outside groups, and the longest branch of each
+    /// What the step is busy with one case, on average: share × repeats × (process time + challenges). Compared with takt.
+    double busyMinutes = 0;
     base::WorkContent stepWork; ///< per case: share × repeats × persons × process time
     base::WorkContent challengeWork; ///< per case: share × repeats × Σ challenge share × minutes × persons
     base::WorkContent work() const { return stepWork + challengeWork; }
@@ -50,6 +52,9 @@ struct StateFigures
     std::optional<double> rolledCompleteAccurate;
 
     base::WorkContent work; ///< arbeidsminutter per case; waiting is no work
+    /// The step that is busy longest with a case, the first of equals; empty when none is busy. It sets the pace when each
+    /// step has one to do it (Rother and Shook, Learning to See: cycle times against takt).
+    std::optional<size_t> bottleneck;
     double hoursPerYear = 0;
     base::Fte fte;
 };

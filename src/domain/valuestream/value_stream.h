@@ -47,6 +47,10 @@ struct ValueStreamAnalysis
     base::HoursPerFte basis = base::HoursPerFte::of(1750);
     EstimateRule rule = EstimateRule::Lichtenberg;
     DayConvention dayConvention = DayConvention::WorkingTime;
+    /// Time in a year in which cases are worked on, for takt; not known: no takt.
+    std::optional<base::HoursPerYear> availableHours;
+    /// How many share what is saved, for the fragmentation check.
+    std::optional<base::PersonCount> employees;
     std::optional<QDate> heldOn; ///< of the workshop
     QString participants;        ///< roles and numbers
     QString goal;                ///< the group's own target for the ideal state, in its words
@@ -112,6 +116,7 @@ struct Step
     std::optional<base::Share> completeAccurate; ///< %C&A
     QString parallelGroup; ///< neighbouring steps with the same text run side by side; empty: in line
     QString branch;        ///< steps of a group with the same branch follow each other; empty: a branch of its own
+    QString idea; ///< a proposal from an employee (forslag)
     std::optional<StepId> currentStep; ///< of an ideal step: the current step it keeps or changes; empty: it is new
     QString source; ///< where the figures come from
 

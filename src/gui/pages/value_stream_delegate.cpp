@@ -143,6 +143,7 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     case StepColumn::Idea:
     case StepColumn::Work:
     case StepColumn::Change:
+    case StepColumn::FteChange:
         paintText(*painter, content, ground.text, fonts::body(), textColour(index), ground.displayAlignment);
         break;
     }

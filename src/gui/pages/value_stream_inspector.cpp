@@ -122,6 +122,29 @@ void AnalysisInspector::addPlainText(const QString &name, const QString &label, 
         [member](const Analysis &analysis) { return analysis.*member; });
 }
 
+/// A number above zero, or nothing.
+template<class Quantity>
+void AnalysisInspector::addOptionalNumber(const QString &name, const QString &label, const QString &help,
+                                          std::optional<Quantity> Analysis::*member, int column)
+{
+    addText(
+        name, label, name,
+        [member](const QString &text, Analysis &analysis) {
+            const auto parsed = presentation::parseNumber(text);
+            if (parsed.fault != presentation::NumberFault::None)
+                return presentation::faultText(parsed.fault, text);
+            if (parsed.value && (*parsed.value <= 0 || *parsed.value > 1e9))
+                return tr("Skriv et tall over 0, eller la feltet stå tomt.");
+            analysis.*member = parsed.value ? std::optional(Quantity::of(*parsed.value)) : std::nullopt;
+            return QString();
+        },
+        [member](const Analysis &analysis) {
+            return analysis.*member ? presentation::shortNumber((analysis.*member)->value()) : QString();
+        },
+        column, 1);
+    m_texts.back().edit->setToolTip(help);
+}
+
 void AnalysisInspector::buildFields()
 {
     addText(
@@ -198,6 +221,11 @@ void AnalysisInspector::buildChoices()
             }, u"heldOn"_s);
     });
     addChoice(m_status, u"status"_s, tr("Status"), &Analysis::status, 1, 1);
+    addOptionalNumber(u"employees"_s, tr("Ansatte som deler tiden"),
+                      tr("Hvor mange som får hver sin del av det som spares: minutter per person og uke"),
+                      &Analysis::employees, 0);
+    addOptionalNumber(u"availableHours"_s, tr("Åpningstid, timer per år"),
+                      tr("Tiden sakene kan behandles i, for takten: åpningstid / antall saker"), &Analysis::availableHours, 1);
     addPlainText(u"participants"_s, tr("Deltakere (roller og antall)"), &Analysis::participants);
     m_goal->setObjectName(u"valuestream.inspector.goal"_s);
     m_goal->setTabChangesFocus(true);

@@ -61,6 +61,9 @@ private:
     void addText(const QString &name, const QString &label, const QString &field, Reader reader, Shown shown,
                  int column = 0, int columns = 2);
     void addPlainText(const QString &name, const QString &label, QString Analysis::*member);
+    template<class Quantity>
+    void addOptionalNumber(const QString &name, const QString &label, const QString &help,
+                           std::optional<Quantity> Analysis::*member, int column);
     template<class E>
     void addChoice(QComboBox *&box, const QString &name, const QString &label, E Analysis::*member, int column,
                    int columns);

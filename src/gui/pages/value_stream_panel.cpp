@@ -145,6 +145,12 @@ void ValueStreamPanel::buildFigures(QVBoxLayout *column)
     column->addWidget(m_figureTable);
     m_convention = note(u"convention"_s);
     column->addWidget(m_convention);
+    m_paceNow = note(u"paceNow"_s);
+    m_paceIdeal = note(u"paceIdeal"_s);
+    for (QLabel *pace : {m_paceNow, m_paceIdeal}) {
+        setTextRole(pace, TextRole::Text);
+        column->addWidget(pace);
+    }
     column->addSpacing(sized(10));
 }
 
@@ -168,6 +174,8 @@ void ValueStreamPanel::buildSaving(QVBoxLayout *column)
     m_percentiles = note(u"percentiles"_s);
     setTextRole(m_percentiles, TextRole::Text);
     saving->addWidget(m_percentiles);
+    m_fragmentation = note(u"fragmentation"_s);
+    saving->addWidget(m_fragmentation);
     m_method = note(u"method"_s);
     saving->addWidget(m_method);
     saving->addSpacing(sized(10));
@@ -201,8 +209,9 @@ void ValueStreamPanel::buildGains(QVBoxLayout *column)
 }
 
 void ValueStreamPanel::show(const application::AnalysisBook &book, const domain::StateFigures &now,
-                            const std::optional<application::IdealSaving> &saving)
+                            const std::optional<application::IdealSaving> &saving, base::Minutes fragmentedBelow)
 {
+    m_fragmentedBelow = fragmentedBelow;
     m_book = book;
     m_saving = saving;
     m_figures->show(book.analysis, now, saving ? std::optional(saving->idealFigures) : std::nullopt);
@@ -212,12 +221,41 @@ void ValueStreamPanel::show(const application::AnalysisBook &book, const domain:
            "gjennomløpstid. 1 d = %1. Middel etter %2: %3.")
             .arg(presentation::dayText(book.analysis.dayConvention), presentation::text(book.analysis.rule),
                  presentation::formulaText(book.analysis.rule)));
+    showPace(now);
     if (saving)
         m_simulation.ask(book, saving->ideal);
     else
         m_simulation.clear();
     showSaving();
     showGains();
+}
+
+void ValueStreamPanel::showPace(const domain::StateFigures &now)
+{
+    const auto takt = application::taktOf(m_book->analysis);
+    const application::StateBook *current = m_book->current();
+    const application::StateBook *ideal = m_saving ? m_book->find(m_saving->ideal) : nullptr;
+    const QString today = current ? presentation::paceText(*current, now, takt) : QString();
+    m_paceNow->setText(today);
+    m_paceNow->setVisible(!today.isEmpty());
+    const QString then = ideal ? presentation::paceText(*ideal, m_saving->idealFigures, takt) : QString();
+    m_paceIdeal->setText(tr("Ideelt: %1").arg(then));
+    m_paceIdeal->setVisible(!then.isEmpty());
+}
+
+/// Whether what is saved is one piece of time. Without the number of employees it says where to give it.
+void ValueStreamPanel::showFragmentation()
+{
+    const auto &employees = m_book->analysis.employees;
+    const auto check = domain::fragmentation(m_saving->saved.hoursPerYear, employees.value_or(base::PersonCount()),
+                                             m_book->analysis.basis, m_fragmentedBelow);
+    setTextRole(m_fragmentation, check && check->fragmented ? TextRole::Warning : TextRole::Secondary);
+    m_fragmentation->setText(m_busy       ? QString()
+                             : check      ? presentation::fragmentationText(*check, *employees, m_fragmentedBelow)
+                             : !employees ? tr("Skriv hvor mange ansatte som deler tiden under «Om analysen», så sees minutter per "
+                                               "person og uke.")
+                                          : QString());
+    m_fragmentation->setVisible(!m_fragmentation->text().isEmpty());
 }
 
 void ValueStreamPanel::showSaving()
@@ -238,6 +276,7 @@ void ValueStreamPanel::showSaving()
                          "trekninger.")
                           .arg(presentation::text(m_book->analysis.rule),
                                presentation::count(qint64(presentation::SavingSimulation::draws))));
+    showFragmentation();
     showDistribution();
 }
 

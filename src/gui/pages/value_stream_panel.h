@@ -30,7 +30,7 @@ public:
 
     /// `saving`: of the ideal state shown, empty when it has no steps.
     void show(const application::AnalysisBook &book, const domain::StateFigures &now,
-              const std::optional<application::IdealSaving> &saving);
+              const std::optional<application::IdealSaving> &saving, base::Minutes fragmentedBelow);
     /// Something typed is on its way to storage.
     void setBusy(bool busy);
     void focusFigures();
@@ -51,6 +51,8 @@ private:
     void buildFigures(QVBoxLayout *column);
     void buildSaving(QVBoxLayout *column);
     void buildGains(QVBoxLayout *column);
+    void showPace(const domain::StateFigures &now);
+    void showFragmentation();
     void showSaving();
     void showDistribution();
     void setSummary();
@@ -64,6 +66,9 @@ private:
     QTableView *m_gainTable;
     QLabel *m_caseUnit = nullptr;
     QLabel *m_convention = nullptr;
+    QLabel *m_paceNow = nullptr;
+    QLabel *m_paceIdeal = nullptr;
+    QLabel *m_fragmentation = nullptr;
     QLabel *m_saved = nullptr;
     QLabel *m_savedHours = nullptr;
     QLabel *m_percentiles = nullptr;
@@ -77,6 +82,7 @@ private:
 
     std::optional<application::AnalysisBook> m_book;
     std::optional<application::IdealSaving> m_saving;
+    base::Minutes m_fragmentedBelow;
     QString m_summary;
     bool m_busy = false;
 };

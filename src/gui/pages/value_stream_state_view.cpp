@@ -107,8 +107,10 @@ void StateView::show(const application::AnalysisBook &book, const application::S
         if (figures.rolledCompleteAccurate)
             m_sums[static_cast<int>(StepColumn::CompleteAccurate)] =
                 presentation::percent(*figures.rolledCompleteAccurate, 1);
-        if (saving)
+        if (saving) {
             m_sums[static_cast<int>(StepColumn::Change)] = presentation::change(-saving->saved.work.value(), 1);
+            m_sums[static_cast<int>(StepColumn::FteChange)] = presentation::change(-saving->saved.fte.value(), 3);
+        }
     }
     m_sum->setVisible(!state.steps.empty());
     m_newChallenge->setEnabled(!state.steps.empty());

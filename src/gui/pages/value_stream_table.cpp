@@ -42,8 +42,10 @@ std::vector<ColumnRoom> columnRooms(bool ideal)
         {at(StepColumn::Idea), 220, 0, true},
         {at(StepColumn::Work), 92, 600 + change},
     };
-    if (ideal)
+    if (ideal) {
         rooms.push_back({at(StepColumn::Change), change, 460});
+        rooms.push_back({at(StepColumn::FteChange), 80, 1180 + change});
+    }
     return rooms;
 }
 
@@ -63,7 +65,8 @@ StepTable::StepTable(ValueStreamModel *model, const QString &name, QWidget *pare
 
 void StepTable::fitToState()
 {
-    setColumnHidden(at(StepColumn::Change), !m_model->isIdeal());
+    for (const StepColumn change : {StepColumn::Change, StepColumn::FteChange})
+        setColumnHidden(at(change), !m_model->isIdeal());
     setColumnRooms(columnRooms(m_model->isIdeal()));
 }
 

@@ -1,6 +1,7 @@
 // How the window gets hold of databases: the interface that src/app fulfils, so that gui knows nothing of storage.
 #pragma once
 
+#include "domain/valuestream/fragmentation.h"
 #include "base/error.h"
 #include "base/quantity.h"
 #include "presentation/import_port.h"
@@ -24,6 +25,7 @@ struct NewFile
     QString path;
     QString municipality;
     base::HoursPerFte basis;
+    base::Minutes fragmentedBelow = domain::usuallyFragmentedBelow; ///< asked for when it is open
 };
 
 struct ServerAddress

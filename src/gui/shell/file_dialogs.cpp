@@ -28,6 +28,12 @@ MunicipalityDialog::MunicipalityDialog(const domain::Municipality &present, QWid
     m_basis->setEditText(presentation::shortNumber(present.basis.value()));
     addText(tr("Nye gevinster får dette tallet. De som finnes, beholder timegrunnlaget de er regnet med, så tidligere "
                "rapporter endres ikke."));
+    m_fragmented = new QLineEdit(this);
+    m_fragmented->setObjectName(u"municipality.fragmentedBelow"_s);
+    m_fragmented->setText(presentation::shortNumber(present.fragmentedBelow.value()));
+    addField(tr("Fragmentert under, minutter per person og uke"), m_fragmented);
+    addText(tr("Spares det mindre enn dette for hver ansatt, er tiden virkelig, men for oppdelt til at en stilling kan tas "
+               "ut. Det sies ved verdistrømmen."));
 }
 
 void MunicipalityDialog::build()
@@ -53,6 +59,14 @@ void MunicipalityDialog::check()
         return setFieldError(m_basis, presentation::faultText(basis.fault, m_basis->currentText()));
     if (!basis.value || *basis.value <= 0 || *basis.value > 3000)
         return setFieldError(m_basis, tr("Skriv et timetall mellom 1 og 3 000, for eksempel 1 750."));
+    if (m_fragmented) {
+        const auto below = presentation::parseNumber(m_fragmented->text());
+        if (below.fault != presentation::NumberFault::None)
+            return setFieldError(m_fragmented, presentation::faultText(below.fault, m_fragmented->text()));
+        if (below.value.value_or(0) < 0 || below.value.value_or(0) > 2250)
+            return setFieldError(m_fragmented, tr("Skriv minutter mellom 0 og 2 250, for eksempel 60."));
+        m_file.fragmentedBelow = base::Minutes::of(below.value.value_or(0));
+    }
     m_file.municipality = name;
     m_file.basis = base::HoursPerFte::of(*basis.value);
     accept();

@@ -26,6 +26,7 @@ private:
 
     QLineEdit *m_name;
     QComboBox *m_basis;
+    QLineEdit *m_fragmented = nullptr; ///< of an open file
     NewFile m_file;
 };
 

@@ -93,6 +93,7 @@ void MainWindow::editMunicipality()
     domain::Municipality after = before;
     after.name = dialog.file().municipality;
     after.basis = dialog.file().basis;
+    after.fragmentedBelow = dialog.file().fragmentedBelow;
     if (after == before)
         return;
     workspace()->perform([before, after](const application::WorkContext &context) {
