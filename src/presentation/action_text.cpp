@@ -73,6 +73,8 @@ constexpr std::array allWords{
     Words{QLatin1StringView("posting.add"), QT_TRANSLATE_NOOP("ActionTexts", "ny postering")},
     Words{QLatin1StringView("posting.reverse"), QT_TRANSLATE_NOOP("ActionTexts", "reversert postering")},
     Words{QLatin1StringView("posting.transfer"), QT_TRANSLATE_NOOP("ActionTexts", "overført til bortfalt")},
+    Words{QLatin1StringView("reading.add"), QT_TRANSLATE_NOOP("ActionTexts", "nye anslag og tidsmålinger")},
+    Words{QLatin1StringView("reading.remove"), QT_TRANSLATE_NOOP("ActionTexts", "slettet anslag og tidsmålinger")},
     Words{QLatin1StringView("stakeholder.add"), QT_TRANSLATE_NOOP("ActionTexts", "ny interessent")},
     Words{QLatin1StringView("stakeholder.copy"), QT_TRANSLATE_NOOP("ActionTexts", "interessenter fra en tidligere analyse")},
     Words{QLatin1StringView("stakeholder.edit"), QT_TRANSLATE_NOOP("ActionTexts", "endret interessent")},

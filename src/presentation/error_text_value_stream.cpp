@@ -65,6 +65,12 @@ constexpr std::array sentences{
                   VF_TEXT("Den vedtatte ideelle situasjonen[ i «{analysis}»] sparer netto[ {saving}] per år, og "
                           "gevinstene fra den blir til sammen[ {registered}].[ Det er {left} igjen å registrere.]"),
                   VF_TEXT("Registrer færre timer, eller juster det som er identifisert på gevinstene, først.")},
+    ErrorSentence{"reading_names_no_line", VF_TEXT("Anslaget hører ikke til noe"),
+                  VF_TEXT("Et anslag eller en tidsmåling er av ett trinn eller én utfordring."),
+                  VF_TEXT("Velg trinnet eller utfordringen det gjelder.")},
+    ErrorSentence{"indicator_counts_no_minutes", VF_TEXT("Måleindikatoren er ikke i minutter"),
+                  VF_TEXT("Tidsmålinger kan bare bli målinger på en måleindikator som måles i minutter."),
+                  VF_TEXT("Velg en annen måleindikator, eller ingen.")},
     ErrorSentence{"lines_save_nothing", VF_TEXT("Linjene sparer ingenting"),
                   VF_TEXT("Trinnene og utfordringene som er valgt, sparer til sammen ingen tid."),
                   VF_TEXT("Velg også noe som sparer tid.")},

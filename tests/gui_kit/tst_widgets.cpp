@@ -19,7 +19,9 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
+#include <QMenu>
 #include <QTest>
+#include <QToolButton>
 
 using namespace vf::gui;
 
@@ -127,6 +129,23 @@ private Q_SLOTS:
         QCOMPARE(triggered.count(), 1);
         report.setEnabled(false);
         QVERIFY(!primary->isEnabled());
+    }
+
+    void headerKeepsAMenuForWhatHasNoButton()
+    {
+        PageHeader header;
+        header.setTitle(QStringLiteral("Verdistrøm"));
+        QAction copy(QStringLiteral("Kopier tall")), sheet(QStringLiteral("Måleskjema…"));
+        header.addButton(&copy);
+        header.resize(1200, 56);
+        header.show();
+        QVERIFY(!header.menuButton()->isVisible());
+        header.addToMenu(&sheet);
+        QVERIFY(header.menuButton()->isVisible());
+        QCOMPARE(header.menuButton()->menu()->actions(), QList<QAction *>{&sheet});
+        header.resize(header.minimumSizeHint().width(), 56);
+        const QList<QAction *> narrow = header.menuButton()->menu()->actions();
+        QVERIFY(narrow.contains(&copy) && narrow.last() == &sheet);
     }
 
     void segmentsChooseOne()

@@ -1,6 +1,7 @@
 // Two writers, and changes that break a rule of the database: everybody is told what, where, who and when, nothing is
 // lost and nothing is half stored.
 #include "application/record/content_hash.h"
+#include "application/record/gain_records.h"
 #include "storage_fixture.h"
 #include "support/test_registry.h"
 
@@ -157,6 +158,10 @@ private Q_SLOTS:
         for (const auto &confirmation : confirmations)
             if (confirmation.gain == gain.id)
                 changes.push_back(test::removeOf(toRecordValue(confirmation)));
+        const auto claims = *store->listAll<domain::GainClaim>();
+        for (const auto &claim : claims)
+            if (claim.gain == gain.id)
+                changes.push_back(test::removeOf(toRecordValue(claim)));
         const auto refused = commit(work, changes);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Constraint);

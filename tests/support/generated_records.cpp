@@ -266,6 +266,16 @@ void tidy(domain::Challenge &value, const Known &known)
     intoShare(value.share);
     takeUnitOf<domain::Step>(value.unit, value.step.uuid(), known);
 }
+/// A new reading is of any step.
+void tidy(domain::TimeReading &value, const Known &known)
+{
+    intoOrder(value.minutes);
+    const std::vector<QUuid> &steps = known.idsOf(Described<domain::Step>::table);
+    if (!value.step && !value.challenge && !steps.empty())
+        value.step = domain::StepId(steps[value.id.uuid().data1 % steps.size()]);
+    if (value.step)
+        takeUnitOf<domain::Step>(value.unit, value.step->uuid(), known);
+}
 void tidy(domain::StakeholderAnalysis &value, const Known &known)
 {
     value.title = u'S' + value.title;
@@ -335,6 +345,10 @@ bool isWhole(const T &)
 bool isWhole(const domain::StakeholderAnalysis &value)
 {
     return value.introduction.has_value();
+}
+bool isWhole(const domain::TimeReading &value)
+{
+    return value.step.has_value();
 }
 bool isWhole(const domain::GainClaim &value)
 {

@@ -13,7 +13,7 @@
 #include "domain/organisation/municipality.h"
 #include "domain/organisation/organisation_tree.h"
 #include "domain/stakeholder/stakeholder.h"
-#include "domain/valuestream/value_stream.h"
+#include "domain/valuestream/time_reading.h"
 
 #include <tuple>
 
@@ -137,8 +137,9 @@ private:
     std::tuple<ListOf<domain::Unit>, ListOf<domain::UnitPlacement>, ListOf<domain::LeanEvent>, ListOf<domain::FteRate>,
                ListOf<domain::Introduction>, ListOf<domain::Milestone>, ListOf<domain::ValueStreamAnalysis>,
                ListOf<domain::ValueStreamState>, ListOf<domain::Step>, ListOf<domain::Challenge>,
-               ListOf<domain::StakeholderAnalysis>, ListOf<domain::Stakeholder>, ListOf<domain::Gain>,
-               ListOf<domain::GainClaim>, ListOf<domain::Indicator>, ListOf<domain::Measurement>>
+               ListOf<domain::TimeReading>, ListOf<domain::StakeholderAnalysis>, ListOf<domain::Stakeholder>,
+               ListOf<domain::Gain>, ListOf<domain::GainClaim>, ListOf<domain::Indicator>,
+               ListOf<domain::Measurement>>
         m_lists;
     domain::GainLedger m_ledger;
     domain::LeanLog m_leanLog{{}};

@@ -16,6 +16,7 @@ using domain::Gain;
 using domain::GainClaim;
 using domain::StateKind;
 using domain::Step;
+using domain::TimeReading;
 using domain::ValueStreamAnalysis;
 using domain::ValueStreamState;
 
@@ -61,6 +62,7 @@ struct Parts
     std::vector<ValueStreamState> states;
     std::vector<Step> steps;
     std::vector<Challenge> challenges;
+    std::vector<TimeReading> stepReadings, challengeReadings;
     std::vector<GainClaim> claims;
     std::vector<Gain> gains;
     std::unordered_map<domain::GainId, base::HoursPerYear> identified;
@@ -99,6 +101,9 @@ Result<Parts> readParts(Store &store, std::span<const AnalysisId> analyses)
     VF_TRY(take(parts.states, childrenOf<ValueStreamState>(store, QLatin1StringView("analysis_id"), parts.analyses)));
     VF_TRY(take(parts.steps, childrenOf<Step>(store, QLatin1StringView("state_id"), parts.states)));
     VF_TRY(take(parts.challenges, childrenOf<Challenge>(store, QLatin1StringView("step_id"), parts.steps)));
+    VF_TRY(take(parts.stepReadings, childrenOf<TimeReading>(store, QLatin1StringView("step_id"), parts.steps)));
+    VF_TRY(take(parts.challengeReadings,
+                childrenOf<TimeReading>(store, QLatin1StringView("challenge_id"), parts.challenges)));
     VF_TRY(take(parts.claims, childrenOf<GainClaim>(store, QLatin1StringView("state_id"), parts.states)));
     if (!parts.claims.empty())
         VF_TRY(readGains(store, parts));
@@ -113,10 +118,11 @@ public:
     {
         for (size_t i = 0; i < m_parts.analyses.size(); ++i) {
             m_bookOf.emplace(m_parts.analyses[i].id, i);
-            m_books.push_back({m_parts.analyses[i], {}, {}, {}});
+            m_books.push_back({m_parts.analyses[i], {}, {}, {}, {}});
         }
         addStates();
         addSteps();
+        addReadings();
         addClaims();
     }
     std::vector<AnalysisBook> take() && { return std::move(m_books); }
@@ -137,12 +143,24 @@ private:
         std::sort(m_parts.steps.begin(), m_parts.steps.end(), byPosition<Step>);
         std::sort(m_parts.challenges.begin(), m_parts.challenges.end(), byPosition<Challenge>);
         std::unordered_map<domain::StepId, std::vector<Challenge>> challenges;
-        for (Challenge &challenge : m_parts.challenges)
+        for (Challenge &challenge : m_parts.challenges) {
+            m_stepOf.emplace(challenge.id, challenge.step);
             challenges[challenge.step].push_back(std::move(challenge));
+        }
         for (Step &step : m_parts.steps) {
+            m_bookOfStep.emplace(step.id, &m_books[m_bookOf[m_stateOf[step.state]->state.analysis]]);
             std::vector<Challenge> own = std::move(challenges[step.id]);
             m_stateOf[step.state]->steps.push_back({std::move(step), std::move(own)});
         }
+    }
+    void addReadings()
+    {
+        for (TimeReading &reading : m_parts.stepReadings)
+            m_bookOfStep[*reading.step]->readings.push_back(std::move(reading));
+        for (TimeReading &reading : m_parts.challengeReadings)
+            m_bookOfStep[m_stepOf[*reading.challenge]]->readings.push_back(std::move(reading));
+        for (AnalysisBook &book : m_books)
+            std::sort(book.readings.begin(), book.readings.end(), byPosition<TimeReading>);
     }
     void addClaims()
     {
@@ -168,6 +186,8 @@ private:
     std::vector<AnalysisBook> m_books;
     std::unordered_map<AnalysisId, size_t> m_bookOf;
     std::unordered_map<domain::StateId, StateBook *> m_stateOf;
+    std::unordered_map<domain::StepId, AnalysisBook *> m_bookOfStep;
+    std::unordered_map<domain::ChallengeId, domain::StepId> m_stepOf;
 };
 
 /// The element with this id, seen through `idOf`; nullptr when there is none.
@@ -217,12 +237,21 @@ const Challenge *AnalysisBook::find(const domain::ChallengeId &challenge) const
     return nullptr;
 }
 
+std::vector<TimeReading> AnalysisBook::readingsOf(const domain::TimedLine &line) const
+{
+    std::vector<TimeReading> found;
+    for (const TimeReading &reading : readings)
+        if (domain::lineOf(reading) == line)
+            found.push_back(reading);
+    return found;
+}
+
 std::optional<AnalysisBook> AnalysisBook::of(const Snapshot &snapshot, const AnalysisId &analysis)
 {
     const ValueStreamAnalysis *found = snapshot.find<ValueStreamAnalysis>(analysis);
     if (!found)
         return std::nullopt;
-    AnalysisBook book{*found, {}, {}, {}};
+    AnalysisBook book{*found, {}, {}, {}, {}};
     std::unordered_set<domain::StateId> states;
     for (const ValueStreamState *state : snapshot.of<ValueStreamState>(analysis)) {
         states.insert(state->id);
@@ -234,6 +263,10 @@ std::optional<AnalysisBook> AnalysisBook::of(const Snapshot &snapshot, const Ana
         }
     }
     std::stable_sort(book.states.begin(), book.states.end(), stateBefore);
+    for (const TimeReading &reading : snapshot.all<TimeReading>())
+        if ((reading.step && book.find(*reading.step)) || (reading.challenge && book.find(*reading.challenge)))
+            book.readings.push_back(reading);
+    std::sort(book.readings.begin(), book.readings.end(), byPosition<TimeReading>);
     for (const GainClaim &claim : snapshot.all<GainClaim>()) {
         if (!states.contains(claim.ideal))
             continue;

@@ -28,6 +28,7 @@ struct AnalysisBook
     std::vector<StateBook> states; ///< the current state first, then the ideal ones by position
     std::vector<domain::GainClaim> claims;
     std::vector<ClaimingGain> gains; ///< those of the claims, each once, by code
+    std::vector<domain::TimeReading> readings; ///< of its steps and challenges; those of one line by position
 
     /// The current state; nullptr in a database where it is missing.
     const StateBook *current() const;
@@ -38,6 +39,8 @@ struct AnalysisBook
     /// What a step or challenge is called, in whichever state it stands; nullptr when it is not of this analysis.
     const domain::Step *find(const domain::StepId &step) const;
     const domain::Challenge *find(const domain::ChallengeId &challenge) const;
+    /// The readings of one line, by position.
+    std::vector<domain::TimeReading> readingsOf(const domain::TimedLine &line) const;
 
     /// Empty when the snapshot has no such analysis.
     static std::optional<AnalysisBook> of(const Snapshot &snapshot, const domain::AnalysisId &analysis);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "application/record/record.h"
-#include "domain/valuestream/value_stream.h"
+#include "domain/valuestream/time_reading.h"
 
 namespace vf::application {
 
@@ -104,6 +104,25 @@ struct Described<domain::Challenge>
         column("current_challenge_id", &T::currentChallenge, "value_stream_challenge"),
         column("text_source", &T::textSource),
         column("source", &T::source),
+    };
+};
+
+template<>
+struct Described<domain::TimeReading>
+{
+    using T = domain::TimeReading;
+    static constexpr QLatin1StringView table{"time_reading"};
+    static constexpr QLatin1StringView scope{"unit_id"};
+    static constexpr auto columns = std::tuple{
+        column("step_id", &T::step, "value_stream_step"),
+        column("challenge_id", &T::challenge, "value_stream_challenge"),
+        column("unit_id", &T::unit, "unit"),
+        column("position", &T::position),
+        column("source", &T::source),
+        column("minutes_low", &T::minutes, &domain::ReadMinutes::low),
+        column("minutes_likely", &T::minutes, &domain::ReadMinutes::likely),
+        column("minutes_high", &T::minutes, &domain::ReadMinutes::high),
+        column("read_on", &T::on),
     };
 };
 

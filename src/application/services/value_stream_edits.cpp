@@ -11,6 +11,7 @@ using base::Result;
 using domain::Challenge;
 using domain::GainClaim;
 using domain::Step;
+using domain::TimeReading;
 
 namespace {
 
@@ -35,6 +36,20 @@ Result<void> checkUnclaimed(Store &store, QLatin1StringView column, const std::v
         return {};
     const auto gain = store.get<domain::Gain>(claims->front().gain);
     return base::fail(gain ? lineIsClaimed(gain->code) : gain.error());
+}
+
+/// The readings of lines that go: they say nothing without what they were of.
+Result<void> removeReadings(Store &store, QLatin1StringView column, const std::vector<FieldValue> &lines,
+                            ChangeSet &changes)
+{
+    if (lines.empty())
+        return {};
+    const auto readings = store.listAllWhere<TimeReading>(column, lines);
+    if (!readings)
+        return base::fail(readings.error());
+    for (const TimeReading &reading : *readings)
+        changes.remove(reading);
+    return {};
 }
 
 /// What kept one of `ids`, itself not removed, becomes new: `link` is emptied.
@@ -102,6 +117,7 @@ Result<void> removeSteps(Store &store, const std::vector<Step> &steps, ChangeSet
     VF_TRY(checkUnclaimed(store, steps, *challenges));
     VF_TRY(loosen(store, QLatin1StringView("current_step_id"), steps, &Step::currentStep, changes));
     VF_TRY(removeChallenges(store, *challenges, changes));
+    VF_TRY(removeReadings(store, QLatin1StringView("step_id"), idsOf(steps), changes));
     for (const Step &step : steps)
         changes.remove(step);
     return {};
@@ -111,6 +127,7 @@ Result<void> removeChallenges(Store &store, const std::vector<Challenge> &challe
 {
     VF_TRY(checkUnclaimed(store, {}, challenges));
     VF_TRY(loosen(store, QLatin1StringView("current_challenge_id"), challenges, &Challenge::currentChallenge, changes));
+    VF_TRY(removeReadings(store, QLatin1StringView("challenge_id"), idsOf(challenges), changes));
     for (const Challenge &challenge : challenges)
         changes.remove(challenge);
     return {};

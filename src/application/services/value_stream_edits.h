@@ -1,5 +1,5 @@
 // What the functions of the value-stream service share: reading and writing in one unit of work, texts as they are stored,
-// and places within a state. Internal to value_stream_*.cpp.
+// and places within a state. Internal to value_stream_*.cpp and time_reading_service.cpp.
 #pragma once
 
 #include "application/services/organisation_service.h"

@@ -21,6 +21,7 @@ using domain::GainClaim;
 using domain::StateId;
 using domain::StateKind;
 using domain::Step;
+using domain::TimeReading;
 using domain::ValueStreamAnalysis;
 using domain::ValueStreamState;
 
@@ -86,6 +87,15 @@ Result<void> checkValues(const Challenge &challenge)
     VF_TRY(checkEstimate(QLatin1StringView("loss"), challenge.loss));
     VF_TRY(checkShare(QLatin1StringView("share"), challenge.share));
     return checkNotNegative(QLatin1StringView("persons"), challenge.persons);
+}
+
+Result<void> checkValues(const TimeReading &reading)
+{
+    if (reading.step.has_value() == reading.challenge.has_value())
+        return base::fail(ErrorCode::Constraint, reason::readingNamesNoLine);
+    if (!reading.on.isValid())
+        return base::fail(base::invalid(QLatin1StringView("date"), QLatin1StringView("invalid_date")));
+    return checkEstimate(QLatin1StringView("minutes"), reading.minutes);
 }
 
 Error broken(QLatin1StringView reason, const QString &line, const QString &log)
@@ -161,6 +171,9 @@ void findClaims(const AnalysisBook &book, const StateBook &state, std::vector<Er
 std::vector<Error> findAcross(const AnalysisBook &book)
 {
     std::vector<Error> findings;
+    for (const TimeReading &reading : book.readings)
+        if (reading.unit != book.analysis.unit)
+            findings.push_back(broken(reason::unitOfOwner, {}, QStringLiteral("unit %1").arg(reading.unit.text())));
     for (const StateBook &state : book.states) {
         findUnits(book, state, findings);
         findKept(book, state, findings);
@@ -183,6 +196,8 @@ public:
             return noteValues<Step>(change, [&](const Step &step) { m_states.insert(step.state); });
         else if (change.isOf<Challenge>())
             return noteValues<Challenge>(change, [&](const Challenge &challenge) { m_steps.insert(challenge.step); });
+        else if (change.isOf<TimeReading>())
+            return noteValues<TimeReading>(change, [&](const TimeReading &reading) { noteReading(reading); });
         else if (change.isOf<GainClaim>())
             return noteValues<GainClaim>(change, [&](const GainClaim &claim) { m_states.insert(claim.ideal); });
         else if (change.isOf<domain::Gain>() && change.isUpdate())
@@ -196,6 +211,8 @@ public:
     Result<std::vector<AnalysisId>> resolve(Store &store)
     {
         VF_TRY(addStatesOfGains(store));
+        VF_TRY(addOwners<Challenge>(store, m_challenges,
+                                    [&](const Challenge &challenge) { m_steps.insert(challenge.step); }));
         VF_TRY(addOwners<Step>(store, m_steps, [&](const Step &step) { m_states.insert(step.state); }));
         VF_TRY(addOwners<ValueStreamState>(store, m_states,
                                            [&](const ValueStreamState &state) { m_analyses.insert(state.analysis); }));
@@ -219,6 +236,13 @@ private:
             note(*value);
         }
         return {};
+    }
+    void noteReading(const TimeReading &reading)
+    {
+        if (reading.step)
+            m_steps.insert(*reading.step);
+        if (reading.challenge)
+            m_challenges.insert(*reading.challenge);
     }
     /// From the fields, without reading the whole posting: an import may bring half a million of them.
     void notePosting(const Change &change)
@@ -270,6 +294,7 @@ private:
     std::unordered_set<AnalysisId> m_analyses;
     std::unordered_set<StateId> m_states;
     std::unordered_set<domain::StepId> m_steps;
+    std::unordered_set<domain::ChallengeId> m_challenges;
     std::vector<FieldValue> m_gains;
 };
 
@@ -342,6 +367,8 @@ Result<void> checkValueStreamRules(Store &store, std::span<const Change> changes
             VF_TRY(checkNewValue<Step>(change));
         else if (change.isOf<Challenge>())
             VF_TRY(checkNewValue<Challenge>(change));
+        else if (change.isOf<TimeReading>())
+            VF_TRY(checkNewValue<TimeReading>(change));
         else if (change.isOf<ValueStreamState>())
             VF_TRY(checkAdoption(store, change));
         VF_TRY(touched.note(change));
@@ -368,6 +395,8 @@ std::vector<Error> valueStreamFindings(const AnalysisBook &book)
             findings.push_back(Error(outcome.error()).with(QLatin1StringView("line"), line));
     };
     judge(book.analysis, {});
+    for (const TimeReading &reading : book.readings)
+        judge(reading, {});
     for (const StateBook &state : book.states)
         for (const domain::StepWithChallenges &entry : state.steps) {
             judge(entry.step, entry.step.title);

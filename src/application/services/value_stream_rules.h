@@ -18,12 +18,14 @@ constexpr QLatin1StringView claimNeedsHours("claim_needs_hours");          ///< 
 constexpr QLatin1StringView claimsAboveSaving("claims_above_saving");      ///< details saving, registered and left
 constexpr QLatin1StringView idealNotAdopted("ideal_not_adopted");
 constexpr QLatin1StringView stateHasClaims("state_has_claims");
+constexpr QLatin1StringView readingNamesNoLine("reading_names_no_line"); ///< neither or both of step and challenge
 constexpr QLatin1StringView unitOfOwner("unit_of_owner"); ///< a part stands in another unit than its analysis
 }
 
 /// - an analysis and a step have a title, a challenge has a text; the basis is above zero; counts are not negative,
 ///   shares are 0 to 1, and estimates are not negative and in order;
-/// - states, steps and challenges stand in the analysis' unit;
+/// - a reading is of one step or one challenge, has a date, and its minutes are as those of an estimate;
+/// - states, steps, challenges and readings stand in the analysis' unit;
 /// - what an ideal step or challenge keeps is of the same analysis' current state, and each is kept once per ideal;
 /// - a claim names one line: of the current state, or one that is new in the ideal state whose saving it claims, and its
 ///   gain counts hours per year. (That a line is claimed once is the database's own rule, see inWordsOfClaims().)

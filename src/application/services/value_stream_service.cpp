@@ -86,6 +86,7 @@ Result<void> moveParts(Store &store, const ValueStreamAnalysis &analysis, Change
             moveTo(analysis.unit, entry.challenges, changes);
         }
     }
+    moveTo(analysis.unit, book->readings, changes);
     const auto stakeholders = stakeholdersOf(store, analysis.id);
     if (!stakeholders)
         return base::fail(stakeholders.error());
@@ -140,6 +141,8 @@ ActionResult ValueStreamService::removeAnalysis(const domain::AnalysisId &id)
             changes.remove(row);
         for (const domain::StakeholderAnalysis &analysis : stakeholders->analyses)
             changes.remove(analysis);
+        for (const domain::TimeReading &reading : book->readings)
+            changes.remove(reading);
         for (const StateBook &state : book->states) {
             for (const domain::StepWithChallenges &entry : state.steps) {
                 for (const domain::Challenge &challenge : entry.challenges)

@@ -41,7 +41,7 @@ public:
     /// A new analysis with an empty current state and one empty ideal state. A basis of zero becomes the unit's.
     ActionResult addAnalysis(domain::ValueStreamAnalysis analysis);
     ActionResult editAnalysis(const domain::ValueStreamAnalysis &before, const domain::ValueStreamAnalysis &after);
-    /// With its states, steps, challenges and stakeholder analyses; refused while a gain claims lines of it
+    /// With its states, steps, challenges, readings and stakeholder analyses; refused while a gain claims lines of it
     /// (Constraint "analysis_has_gains").
     ActionResult removeAnalysis(const domain::AnalysisId &analysis);
 
@@ -60,7 +60,7 @@ public:
                            const std::vector<std::pair<domain::Challenge, domain::Challenge>> &challenges);
     /// Changes and new steps at once, as one undo step.
     ActionResult pasteLines(const PastedLines &pasted);
-    /// With its challenges. Ideal steps that kept it become new; refused while a gain claims it ("line_is_claimed").
+    /// With its challenges and readings. Ideal steps that kept it become new; refused while a gain claims it ("line_is_claimed").
     ActionResult removeStep(const domain::StepId &step);
     /// To place `index` of its state, itself not counted. Between two steps of a parallel group it becomes one of them;
     /// a step that is left alone of its group, or alone goes out of it, stands in line again.
@@ -77,7 +77,8 @@ public:
     ActionResult moveChallenge(const domain::ChallengeId &challenge, int index);
 
     /// Copies a current step with its challenges to the ideal state, which keeps it; after the ideal steps that come
-    /// before it. Constraint "already_in_ideal" when an ideal step keeps it already.
+    /// before it. Its estimates come along, their readings do not: nobody has timed the ideal step.
+    /// Constraint "already_in_ideal" when an ideal step keeps it already.
     ActionResult copyToIdeal(const domain::StepId &currentStep, const domain::StateId &ideal);
     /// Every current step that the ideal state does not keep yet.
     ActionResult copyAllToIdeal(const domain::StateId &ideal);

@@ -4,6 +4,7 @@
 #include "application/record/value_stream_records.h"
 #include "application/services/value_stream_service.h"
 #include "gui/pages/value_stream_dialogs.h"
+#include "gui/pages/value_stream_estimates.h"
 #include "gui/pages/value_stream_inspector.h"
 #include "gui/pages/value_stream_panel.h"
 #include "gui/pages/value_stream_register_dialog.h"
@@ -92,6 +93,7 @@ void ValueStreamPage::showAll()
         if (ideal && !ideal->steps.empty())
             if (auto saving = application::savingOf(*m_book, ideal->state.id))
                 m_saving = std::make_unique<application::IdealSaving>(std::move(*saving));
+        m_estimates->show(*m_book);
         showStates();
         showFacts();
         m_inspector->show(m_book->analysis);
@@ -218,6 +220,7 @@ void ValueStreamPage::showActions()
     m_registerButton->setVisible(m_book != nullptr);
     for (QAction *action : std::as_const(m_outputActions))
         action->setEnabled(m_book != nullptr);
+    m_stopwatch->setEnabled(m_book && mayWrite);
     QString why;
     m_register->setEnabled(canRegister(&why) && mayWrite && !m_edits.isBusy());
     m_register->setToolTip(why.isEmpty() ? tr("Velg linjene og registrer det de sparer som gevinst") : why);

@@ -31,6 +31,7 @@ namespace vf::gui {
 class AnalysisInspector;
 class ElidedLabel;
 class EmptyState;
+class EstimatePanel;
 class InlineMessage;
 class PageHeader;
 class SegmentedControl;
@@ -99,6 +100,13 @@ private:
     void printMap();
     void exportMap(const QString &filter, const QString &suffix,
                    const std::function<base::Result<QByteArray>(const reporting::MapSheet &)> &render);
+
+    // value_stream_page_more.cpp
+    void buildMore();
+    void connectMore();
+    void openEstimates();
+    void openStopwatch();
+    void openSheet();
 
     void showAll();
     void fillChooser();
@@ -169,6 +177,7 @@ private:
     QStackedWidget *m_sideStack;
     ValueStreamPanel *m_panel;
     AnalysisInspector *m_inspector;
+    EstimatePanel *m_estimates;
     QPushButton *m_registerButton = nullptr;
 
     QAction *m_new = nullptr;
@@ -177,6 +186,7 @@ private:
     QAction *m_toggleSide = nullptr;
     QAction *m_print = nullptr;
     QAction *m_workshopAction = nullptr;
+    QAction *m_stopwatch = nullptr;
     QList<QAction *> m_outputActions; ///< what needs an analysis
     std::optional<bool> m_sideWanted; ///< what the user chose at this width
     std::optional<bool> m_mapWanted; ///< what the user chose; else as the height allows

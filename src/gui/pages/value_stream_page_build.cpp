@@ -2,6 +2,7 @@
 #include "application/read_model/value_stream_figures.h"
 #include "gui/canvas/value_stream_map_view.h"
 #include "gui/pages/typed_table_view.h"
+#include "gui/pages/value_stream_estimates.h"
 #include "gui/pages/value_stream_inspector.h"
 #include "gui/pages/value_stream_page.h"
 #include "gui/pages/value_stream_panel.h"
@@ -73,7 +74,8 @@ ValueStreamPage::ValueStreamPage(const PageContext &context, QWidget *parent)
       m_sideSwitch(new SegmentedControl(m_side)),
       m_sideStack(new QStackedWidget(m_side)),
       m_panel(new ValueStreamPanel(m_side)),
-      m_inspector(new AnalysisInspector(m_edits, m_side))
+      m_inspector(new AnalysisInspector(m_edits, m_side)),
+      m_estimates(new EstimatePanel(m_edits, m_side))
 {
     setGroundRole(this, GroundRole::Surface);
     buildActions();
@@ -83,10 +85,12 @@ ValueStreamPage::ValueStreamPage(const PageContext &context, QWidget *parent)
     buildSide();
     buildEmpty();
     buildOutput();
+    buildMore();
     layOut();
     connectParts();
     connectStates();
     connectMap();
+    connectMore();
     applyMetrics();
 }
 
@@ -178,8 +182,10 @@ void ValueStreamPage::buildSide()
     m_sideSwitch->setAccessibleName(tr("Ruten til høyre"));
     m_sideSwitch->addSegment(tr("Måltall"));
     m_sideSwitch->addSegment(tr("Om analysen"));
+    m_sideSwitch->addSegment(tr("Anslag"));
     m_sideStack->addWidget(m_panel);
     m_sideStack->addWidget(m_inspector);
+    m_sideStack->addWidget(m_estimates);
     setGroundRole(m_side, GroundRole::Surface);
 }
 

@@ -1,5 +1,6 @@
 #include "gui/pages/value_stream_panel.h"
 
+#include "gui/pages/small_table.h"
 #include "gui/pages/value_stream_spread.h"
 #include "gui/shell/table_copy.h"
 #include "gui/theme/fonts.h"
@@ -52,25 +53,6 @@ public:
         painter->restore();
     }
 };
-
-void asSmallTable(QTableView &table, const QString &name)
-{
-    table.setObjectName(name);
-    table.setFrameShape(QFrame::NoFrame);
-    table.setShowGrid(false);
-    table.setWordWrap(false);
-    table.setTabKeyNavigation(false);
-    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table.setSelectionBehavior(QAbstractItemView::SelectRows);
-    table.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table.verticalHeader()->setMinimumSectionSize(1);
-    table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setMinimumSectionSize(1);
-    table.horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-}
 
 } // namespace
 
@@ -352,13 +334,8 @@ void ValueStreamPanel::setBusy(bool busy)
 
 void ValueStreamPanel::fitTables()
 {
-    const auto fit = [](QTableView &table, int row) {
-        table.verticalHeader()->setDefaultSectionSize(sized(row));
-        const int header = std::max(table.horizontalHeader()->sizeHint().height(), sized(24));
-        table.setFixedHeight(header + table.model()->rowCount() * sized(row) + sized(2));
-    };
-    fit(*m_figureTable, 26);
-    fit(*m_gainTable, 28);
+    fitToRows(*m_figureTable, 26);
+    fitToRows(*m_gainTable, 28);
     for (const int column : {ValueStreamFiguresModel::Now, ValueStreamFiguresModel::Ideal})
         m_figureTable->setColumnWidth(column, sized(58));
     m_figureTable->setColumnWidth(ValueStreamFiguresModel::Difference, sized(76)); // "−1 135,5" and "−91,3 min"

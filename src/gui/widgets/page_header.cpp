@@ -159,6 +159,8 @@ void PageHeader::fitToWidth()
             needed += button->sizeHint().width() + sized(8);
     if (m_primary)
         needed += m_primary->sizeHint().width();
+    if (!m_seldom.isEmpty())
+        needed += m_more->sizeHint().width() + sized(8);
     const bool narrow = needed > width();
     for (ActionButton *button : std::as_const(m_buttons))
         button->setVisible(!narrow && wanted(button));

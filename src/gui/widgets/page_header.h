@@ -33,6 +33,7 @@ public:
     QPushButton *addButton(QAction *action);
     /// An action that is needed seldom: always in the menu button. May hold a menu.
     void addToMenu(QAction *action);
+    QToolButton *menuButton() const { return m_more; }
     /// The filled button at the far right. One per page: a second call replaces the first.
     QPushButton *setPrimary(QAction *action);
 

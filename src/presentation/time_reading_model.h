@@ -1,0 +1,40 @@
+// The readings of one step or challenge in a small table: which participant or measurement, minutes and day.
+#pragma once
+
+#include "domain/valuestream/time_reading.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace vf::presentation {
+
+class TimeReadingModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column : int { Name, Minutes, Day, ColumnCount };
+
+    explicit TimeReadingModel(QObject *parent = nullptr);
+
+    /// In the order given: "Deltaker 1", "Deltaker 2" … and "Måling 1", "Måling 2" …
+    void show(std::vector<domain::TimeReading> readings);
+    const std::vector<domain::TimeReading> &readings() const { return m_readings; }
+    const domain::TimeReading &readingAt(int row) const { return m_readings.at(static_cast<size_t>(row)); }
+    /// One more at the end.
+    void append(const domain::TimeReading &reading);
+    void removeAt(int row);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    QString nameAt(int row) const;
+
+    std::vector<domain::TimeReading> m_readings;
+};
+
+} // namespace vf::presentation
