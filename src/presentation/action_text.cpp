@@ -86,6 +86,7 @@ constexpr std::array allWords{
     Words{QLatin1StringView("step.copy"), QT_TRANSLATE_NOOP("ActionTexts", "kopiert til ideell situasjon")},
     Words{QLatin1StringView("step.edit"), QT_TRANSLATE_NOOP("ActionTexts", "endret trinn")},
     Words{QLatin1StringView("step.move"), QT_TRANSLATE_NOOP("ActionTexts", "flyttet trinn")},
+    Words{QLatin1StringView("step.parallel"), QT_TRANSLATE_NOOP("ActionTexts", "satt parallelt")},
     Words{QLatin1StringView("step.paste"), QT_TRANSLATE_NOOP("ActionTexts", "limt inn i verdistrømmen")},
     Words{QLatin1StringView("step.remove"), QT_TRANSLATE_NOOP("ActionTexts", "slettet trinn")},
     Words{QLatin1StringView("unit.add"), QT_TRANSLATE_NOOP("ActionTexts", "ny enhet")},

@@ -42,6 +42,34 @@ private Q_SLOTS:
         QCOMPARE(desk.count<ValueStreamAnalysis>(), size_t(1));
     }
 
+    void aStepRunsBesideAnotherAndGoesBackIntoLine()
+    {
+        ValueStreamDesk desk;
+        const auto groups = [&] {
+            QStringList found;
+            for (const Step &step : desk.steps(desk.current))
+                found << step.title + QLatin1Char(':') + step.parallelGroup;
+            return found.join(QLatin1Char(' '));
+        };
+        std::vector<QUuid> actions;
+        const auto perform = [&](const ActionResult &outcome, const char *expected) {
+            actions.push_back(desk.must(outcome)->head.id);
+            QCOMPARE(groups(), QLatin1StringView(expected));
+        };
+        perform(desk.service().runBeside(desk.c, desk.a), "A:P1 C:P1 B:");
+        perform(desk.service().moveStep(desk.b, 1), "A:P1 B:P1 C:P1"); // between the two: one of them
+        perform(desk.service().moveStep(desk.b, 2), "A:P1 C:P1 B:P1");
+        perform(desk.service().runBeside(desk.b, desk.a), "A:P1 B:P1 C:P1"); // the same group still
+        perform(desk.service().moveStep(desk.a, 2), "B:P1 C:P1 A:P1");
+        refused(desk.service().runBeside(desk.a, domain::StepId(desk.work.ids.nextUuid())), "record_gone");
+        for (; !actions.empty(); actions.pop_back())
+            desk.must(undoAction(desk.work.context, actions.back()));
+        QCOMPARE(groups(), QStringLiteral("A: B: C:"));
+        desk.must(desk.service().runBeside(desk.b, desk.a));
+        desk.must(desk.service().moveStep(desk.b, 2)); // out of it: neither is left in a group of one
+        QCOMPARE(groups(), QStringLiteral("A: C: B:"));
+    }
+
     void stepsKeepTheirPlacesWithAsFewWritesAsNeeded()
     {
         ValueStreamDesk desk;

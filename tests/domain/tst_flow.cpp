@@ -1,5 +1,6 @@
 // What a state amounts to: the Harstad case figure by figure, the longest path, and what holds for any state.
 #include "domain/value_stream_states.h"
+#include "domain/valuestream/parallel.h"
 #include "domain/valuestream/waste.h"
 #include "support/test_registry.h"
 
@@ -127,6 +128,29 @@ private Q_SLOTS:
         compareFigures(expected.value(QStringLiteral("nå")).toObject(), namedFigures(current));
         compareFigures(expected.value(QStringLiteral("ideell")).toObject(), namedFigures(ideal));
         compareFigures(expected.value(QStringLiteral("spart")).toObject(), namedFigures(difference(current, ideal)));
+    }
+
+    void blocksFollowGroupsAndBranches()
+    {
+        std::vector<StepWithChallenges> steps(6);
+        const auto place = [&](size_t i, const char16_t *group, const char16_t *branch) {
+            steps[i].step.parallelGroup = QString::fromUtf16(group);
+            steps[i].step.branch = QString::fromUtf16(branch);
+        };
+        place(1, u"P", u"a");
+        place(2, u"P", u"b");
+        place(3, u"P", u"a");
+        place(4, u"P", u"");
+        const auto blocks = stepBlocks(steps);
+        QCOMPARE(blocks.size(), size_t(3));
+        QVERIFY(!blocks[0].isParallel());
+        QVERIFY(blocks[1].isParallel());
+        QCOMPARE(blocks[1].branches.size(), size_t(3));
+        QCOMPARE(blocks[1].branches[0].steps, (std::vector<size_t>{1, 3}));
+        QCOMPARE(blocks[1].branches[1].steps, (std::vector<size_t>{2}));
+        QCOMPARE(blocks[1].branches[2].steps, (std::vector<size_t>{4}));
+        QCOMPARE(blocks[2].branches[0].steps, (std::vector<size_t>{5}));
+        QVERIFY(stepBlocks({}).empty());
     }
 
     void aBranchOfSeveralStepsIsOnePath()

@@ -9,6 +9,7 @@
 #include "gui/shell/page_stack.h"
 #include "gui/widgets/empty_state.h"
 #include "gui/widgets/inline_message.h"
+#include "gui/widgets/segmented_control.h"
 #include "gui_shell/shell_fixture.h"
 #include "presentation/format.h"
 #include "presentation/value_stream_figures_model.h"
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -46,8 +48,14 @@ class ValueStreamPageTest : public QObject
                 return row;
         return -1;
     }
+    /// Goes to a cell as somebody would: under the map one table stands at a time, and its heading shows the other.
     static void choose(QTableView *table, const QString &title, StepColumn column)
     {
+        if (!table->isVisible())
+            for (auto *grid : table->window()->findChildren<gui::SegmentedControl *>(
+                     QRegularExpression(u"^valuestream\\.(current|ideal)\\.grid$"_s)))
+                if (grid->isVisible())
+                    grid->setCurrentIndex(1 - grid->currentIndex());
         table->setFocus();
         table->setCurrentIndex(table->model()->index(rowCalled(table, title), static_cast<int>(column)));
     }

@@ -104,8 +104,10 @@ TestDatabase::TestDatabase(Engine engine) : m_engine(engine), m_target(Target::m
 TestDatabase::~TestDatabase()
 {
     Connection::setNativeSqlite(true);
+    // Not WITH (FORCE): that may not end an autovacuum worker, which is the superuser's. The plain form sends it away
+    // and waits for the rest.
     if (m_engine == Engine::Postgres)
-        runOnServer(QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(m_target.database));
+        runOnServer(QStringLiteral("DROP DATABASE %1").arg(m_target.database));
 }
 
 std::unique_ptr<storage::SqlStore> TestDatabase::create() const

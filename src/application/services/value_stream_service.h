@@ -62,7 +62,12 @@ public:
     ActionResult pasteLines(const PastedLines &pasted);
     /// With its challenges. Ideal steps that kept it become new; refused while a gain claims it ("line_is_claimed").
     ActionResult removeStep(const domain::StepId &step);
+    /// To place `index` of its state, itself not counted. Between two steps of a parallel group it becomes one of them;
+    /// a step that is left alone of its group, or alone goes out of it, stands in line again.
     ActionResult moveStep(const domain::StepId &step, int index);
+    /// Lets a step run side by side with another of its state, as a branch of its own in the other's parallel group or
+    /// in a new one.
+    ActionResult runBeside(const domain::StepId &step, const domain::StepId &beside);
 
     /// A challenge at place `index` under its step.
     ActionResult addChallenge(domain::Challenge challenge, int index);

@@ -34,6 +34,59 @@ std::vector<T> without(std::vector<T> records, const decltype(T::id) &id)
     return records;
 }
 
+/// A step put down between two steps of one parallel group is part of it, and of their branch when they share one.
+void joinNeighbours(std::vector<Step> &ordered, std::ptrdiff_t place)
+{
+    if (place == 0 || place + 1 >= std::ssize(ordered))
+        return;
+    Step &step = ordered[static_cast<size_t>(place)];
+    const Step &before = ordered[static_cast<size_t>(place) - 1];
+    const Step &after = ordered[static_cast<size_t>(place) + 1];
+    if (before.parallelGroup.isEmpty() || before.parallelGroup != after.parallelGroup ||
+        step.parallelGroup == before.parallelGroup)
+        return;
+    step.parallelGroup = before.parallelGroup;
+    step.branch = before.branch == after.branch ? before.branch : QString();
+}
+
+/// A step of the group that has no neighbour left in it stands in line again.
+void dissolveLone(std::vector<Step> &ordered, const QString &group)
+{
+    if (group.isEmpty())
+        return;
+    const auto isIn = [&](size_t i) { return i < ordered.size() && ordered[i].parallelGroup == group; };
+    std::vector<size_t> lone;
+    for (size_t i = 0; i < ordered.size(); ++i)
+        if (isIn(i) && !isIn(i + 1) && (i == 0 || !isIn(i - 1)))
+            lone.push_back(i);
+    for (const size_t i : lone) {
+        ordered[i].parallelGroup.clear();
+        ordered[i].branch.clear();
+    }
+}
+
+/// "P1", or the first of its kind that no step has.
+QString freeGroup(const std::vector<Step> &steps)
+{
+    for (int number = 1;; ++number) {
+        const QString name = QStringLiteral("P%1").arg(number);
+        if (std::none_of(steps.begin(), steps.end(), [&](const Step &step) { return step.parallelGroup == name; }))
+            return name;
+    }
+}
+
+/// Stores the steps in the order given, with what else they say now.
+void arrange(const std::vector<Step> &stored, const std::vector<Step> &ordered, ChangeSet &changes)
+{
+    int position = 0;
+    for (Step after : ordered) {
+        after.position = position++;
+        const auto before =
+            std::find_if(stored.begin(), stored.end(), [&](const Step &step) { return step.id == after.id; });
+        changes.update(*before, after);
+    }
+}
+
 /// Where a record belongs and which it is does not change by editing what it says.
 Step editedStep(const Step &before, const Step &wanted)
 {
@@ -215,12 +268,41 @@ ActionResult ValueStreamService::moveStep(const domain::StepId &id, int index)
         const auto step = m_context.store.get<Step>(id);
         if (!step)
             return base::fail(step.error());
-        auto siblings = stepsOf(m_context.store, step->state);
+        const auto siblings = stepsOf(m_context.store, step->state);
         if (!siblings)
             return base::fail(siblings.error());
-        std::vector<Step> ordered = without(std::move(*siblings), id);
-        ordered.insert(ordered.begin() + std::clamp(index, 0, static_cast<int>(ordered.size())), *step);
-        edits::renumber(ordered, changes);
+        std::vector<Step> ordered = without(*siblings, id);
+        const auto place = std::clamp<std::ptrdiff_t>(index, 0, std::ssize(ordered));
+        const auto moved = ordered.insert(ordered.begin() + place, *step);
+        joinNeighbours(ordered, moved - ordered.begin());
+        dissolveLone(ordered, step->parallelGroup);
+        arrange(*siblings, ordered, changes);
+        return step->title;
+    });
+}
+
+ActionResult ValueStreamService::runBeside(const domain::StepId &id, const domain::StepId &besideId)
+{
+    return edits::perform(m_context, QLatin1StringView("step.parallel"), [&](ChangeSet &changes) -> Result<QString> {
+        const auto step = m_context.store.get<Step>(id);
+        if (!step)
+            return base::fail(step.error());
+        const auto siblings = stepsOf(m_context.store, step->state);
+        if (!siblings)
+            return base::fail(siblings.error());
+        std::vector<Step> ordered = without(*siblings, id);
+        const auto beside = std::find_if(ordered.begin(), ordered.end(), [&](const Step &s) { return s.id == besideId; });
+        if (beside == ordered.end())
+            return base::fail(ErrorCode::NotFound, QLatin1StringView("record_gone"));
+        if (beside->parallelGroup.isEmpty())
+            beside->parallelGroup = freeGroup(*siblings);
+        Step moved = *step;
+        moved.parallelGroup = beside->parallelGroup;
+        moved.branch.clear();
+        ordered.insert(beside + 1, moved);
+        if (step->parallelGroup != moved.parallelGroup)
+            dissolveLone(ordered, step->parallelGroup);
+        arrange(*siblings, ordered, changes);
         return step->title;
     });
 }

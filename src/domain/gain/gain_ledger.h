@@ -130,6 +130,7 @@ private:
     const Book *find(const GainId &gain) const;
     Book *find(const GainId &gain);
     struct Counting;
+    static void fetchSoon(const Book &book);
     static void addGain(const Book &book, const Counting &counting, std::vector<Totals> &totals);
     static void addExtraWork(const Book &book, const Entry &entry, Totals &totals);
     static const Evidence *deciding(const Book &book, qint32 day);

@@ -1,5 +1,7 @@
 #include "domain/valuestream/flow.h"
 
+#include "domain/valuestream/parallel.h"
+
 namespace vf::domain {
 
 using base::LeadTime;
@@ -11,50 +13,24 @@ namespace {
 /// Minutes by which a later branch must be longer to count instead: below it they are equal, and the first counts.
 constexpr double equalMinutes = 1e-9;
 
-struct Branch
-{
-    QString name;
-    double minutes = 0;
-    std::vector<size_t> steps;
-};
-
-/// The branches of the parallel group in steps [first, last), in the order they begin.
-std::vector<Branch> branchesOf(std::span<const StepWithChallenges> steps, std::span<const double> minutes, size_t first,
-                               size_t last)
-{
-    std::vector<Branch> branches;
-    for (size_t i = first; i < last; ++i) {
-        const QString &name = steps[i].step.branch;
-        size_t at = branches.size();
-        for (size_t b = 0; b < branches.size() && !name.isEmpty(); ++b)
-            if (branches[b].name == name)
-                at = b;
-        if (at == branches.size())
-            branches.push_back({name, 0, {}});
-        branches[at].minutes += minutes[i];
-        branches[at].steps.push_back(i);
-    }
-    return branches;
-}
-
 /// Which steps are on the longest path when step i takes minutes[i].
 std::vector<bool> longestPath(std::span<const StepWithChallenges> steps, std::span<const double> minutes)
 {
     std::vector<bool> on(steps.size(), false);
-    size_t first = 0;
-    while (first < steps.size()) {
-        const QString &group = steps[first].step.parallelGroup;
-        size_t last = first + 1;
-        while (!group.isEmpty() && last < steps.size() && steps[last].step.parallelGroup == group)
-            ++last;
-        const std::vector<Branch> branches = branchesOf(steps, minutes, first, last);
-        const Branch *longest = &branches.front();
-        for (const Branch &branch : branches)
-            if (branch.minutes > longest->minutes + equalMinutes)
+    for (const StepBlock &block : stepBlocks(steps)) {
+        const StepBlock::Branch *longest = nullptr;
+        double most = 0;
+        for (const StepBlock::Branch &branch : block.branches) {
+            double length = 0;
+            for (const size_t step : branch.steps)
+                length += minutes[step];
+            if (!longest || length > most + equalMinutes) {
                 longest = &branch;
+                most = length;
+            }
+        }
         for (const size_t step : longest->steps)
             on[step] = true;
-        first = last;
     }
     return on;
 }

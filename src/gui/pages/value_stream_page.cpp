@@ -155,23 +155,21 @@ void ValueStreamPage::showStates()
 {
     if (!m_book || !m_book->current())
         return;
-    const auto shown = static_cast<Shown>(m_switch->currentIndex());
     const application::StateBook &current = *m_book->current();
     const auto now = application::figuresOf(m_book->analysis, current);
     m_current->show(*m_book, current, tr("Nåsituasjon"), now, nullptr);
-    m_current->setVisible(shown != Shown::Ideal);
     const application::StateBook *ideal = idealBook();
-    m_idealView->setVisible(ideal && shown != Shown::Current);
     if (ideal) {
         QString name = m_idealBox->count() > 1 ? tr("Ideell situasjon: %1").arg(m_idealBox->currentText())
                        : ideal->state.name.isEmpty() ? tr("Ideell situasjon")
                                                      : ideal->state.name;
         if (ideal->state.adoptedOn)
             name = tr("%1 (vedtatt %2)").arg(name, presentation::date(*ideal->state.adoptedOn));
+        m_idealTitle = name;
         m_idealView->show(*m_book, *ideal, name, application::figuresOf(m_book->analysis, *ideal), m_saving.get());
     }
     m_panel->show(*m_book, now, m_saving ? std::optional(*m_saving) : std::nullopt);
-    setFocusProxy(shown == Shown::Ideal ? m_idealView->table() : m_current->table());
+    showMap();
 }
 
 void ValueStreamPage::showFacts()
@@ -327,7 +325,13 @@ void ValueStreamPage::addAnalysis()
                 choose(domain::AnalysisId(change.id));
     });
     // The keyboard is where the first step is typed.
-    connect(dialog, &QDialog::accepted, this, [this] { m_current->table()->beginRecord(); }, Qt::QueuedConnection);
+    connect(
+        dialog, &QDialog::accepted, this,
+        [this] {
+            showGridOf(false);
+            m_current->table()->beginRecord();
+        },
+        Qt::QueuedConnection);
     dialog->open();
 }
 

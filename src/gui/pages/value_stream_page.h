@@ -1,5 +1,5 @@
-// Verdistrøm: one analysis at a time with its current state and its ideal states as tables, the figures beside them, and
-// the way from what is saved to a registered gain.
+// Verdistrøm: one analysis at a time with its current state and its ideal states as a map and as tables, the figures
+// beside them, and the way from what is saved to a registered gain.
 #pragma once
 
 #include "gui/pages/page.h"
@@ -27,6 +27,8 @@ class InlineMessage;
 class PageHeader;
 class SegmentedControl;
 class StateView;
+class StepTable;
+class ValueStreamMapView;
 class ValueStreamPanel;
 
 class ValueStreamPage : public Page
@@ -67,6 +69,16 @@ private:
     void applyMetrics();
     void fitToWidth();
     QWidget *sideOrWhole() const;
+
+    // value_stream_page_map.cpp
+    void buildMap();
+    void connectMap();
+    bool mapIsShown() const;
+    void showMap();
+    void showGridOf(bool ideal);
+    StepTable *gridTable() const;
+    void chooseInTable(const QUuid &key, bool ideal);
+    void chooseOnMap(const StateView *view);
 
     void showAll();
     void fillChooser();
@@ -114,9 +126,12 @@ private:
     QPushButton *m_details;
     SegmentedControl *m_switch;
     QPushButton *m_columns;
+    QPushButton *m_showMap;
     InlineMessage *m_message;
     QSplitter *m_splitter;
     QWidget *m_left;
+    QSplitter *m_mapAndTables;
+    ValueStreamMapView *m_map;
     QSplitter *m_states;
     StateView *m_current;
     StateView *m_idealView;
@@ -137,7 +152,11 @@ private:
     QAction *m_register = nullptr;
     QAction *m_toggleSide = nullptr;
     std::optional<bool> m_sideWanted; ///< what the user chose at this width
+    std::optional<bool> m_mapWanted; ///< what the user chose; else as the height allows
+    QString m_idealTitle;
+    bool m_gridIdeal = false; ///< the table below the map is the ideal state's
     bool m_filling = false;
+    bool m_choosing = false; ///< the table follows the map
 };
 
 } // namespace vf::gui

@@ -1,5 +1,6 @@
 // How page Verdistrøm is put together: its parts, where they lie, and what they tell the page.
 #include "application/read_model/value_stream_figures.h"
+#include "gui/canvas/value_stream_map_view.h"
 #include "gui/pages/typed_table_view.h"
 #include "gui/pages/value_stream_inspector.h"
 #include "gui/pages/value_stream_page.h"
@@ -51,10 +52,13 @@ ValueStreamPage::ValueStreamPage(const PageContext &context, QWidget *parent)
       m_details(new QPushButton(tr("Rediger"), m_content)),
       m_switch(new SegmentedControl(m_content)),
       m_columns(new QPushButton(tr("Flere kolonner"), m_content)),
+      m_showMap(new QPushButton(icon("workflow"_L1), tr("Kart"), m_content)),
       m_message(new InlineMessage(m_content)),
       m_splitter(new QSplitter(Qt::Horizontal, m_content)),
       m_left(new QWidget(m_splitter)),
-      m_states(new QSplitter(Qt::Vertical, m_left)),
+      m_mapAndTables(new QSplitter(Qt::Vertical, m_left)),
+      m_map(new ValueStreamMapView(m_mapAndTables)),
+      m_states(new QSplitter(Qt::Vertical, m_mapAndTables)),
       m_current(new StateView(m_edits, u"valuestream.current"_s, m_states)),
       m_idealView(new StateView(m_edits, u"valuestream.ideal"_s, m_states)),
       m_idealBox(new QComboBox(m_idealView)),
@@ -74,11 +78,13 @@ ValueStreamPage::ValueStreamPage(const PageContext &context, QWidget *parent)
     buildActions();
     buildBar();
     buildStates();
+    buildMap();
     buildSide();
     buildEmpty();
     layOut();
     connectParts();
     connectStates();
+    connectMap();
     applyMetrics();
 }
 
@@ -192,6 +198,7 @@ void ValueStreamPage::layOut()
     bar->addWidget(m_facts, 3);
     bar->addWidget(m_details);
     bar->addStretch(0);
+    bar->addWidget(m_showMap);
     bar->addWidget(m_columns);
     bar->addWidget(m_switch);
     m_states->addWidget(m_current);
@@ -201,7 +208,13 @@ void ValueStreamPage::layOut()
     auto *left = new QVBoxLayout(m_left);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(0);
-    left->addWidget(m_states, 1);
+    m_mapAndTables->addWidget(m_map);
+    m_mapAndTables->addWidget(m_states);
+    m_mapAndTables->setChildrenCollapsible(false);
+    m_mapAndTables->setHandleWidth(1);
+    m_mapAndTables->setStretchFactor(0, 3);
+    m_mapAndTables->setStretchFactor(1, 2);
+    left->addWidget(m_mapAndTables, 1);
     left->addWidget(m_keys);
     auto *side = new QVBoxLayout(m_side);
     side->setContentsMargins(0, 0, 0, 0);
@@ -327,6 +340,8 @@ void ValueStreamPage::fitToWidth()
     m_facts->setVisible(width() >= sized(900));
     m_columns->setVisible(width() >= sized(620));
     m_keys->setVisible(width() - (side ? sized(sideWidth) : 0) >= sized(420));
+    if (m_map->isVisibleTo(this) != mapIsShown())
+        showMap();
 }
 
 void ValueStreamPage::resizeEvent(QResizeEvent *event)

@@ -67,6 +67,20 @@ void StateView::addToHeading(QWidget *widget)
     m_heading->addWidget(widget);
 }
 
+void StateView::setTitleSwitch(QWidget *widget)
+{
+    m_titleSwitch = widget;
+    setSmall(widget);
+    widget->hide();
+    m_heading->insertWidget(0, widget);
+}
+
+void StateView::showTitleSwitch(bool shown)
+{
+    m_titleSwitch->setVisible(shown);
+    m_title->setVisible(!shown);
+}
+
 void StateView::show(const application::AnalysisBook &book, const application::StateBook &state, const QString &title,
                      const domain::StateFigures &figures, const application::IdealSaving *saving)
 {

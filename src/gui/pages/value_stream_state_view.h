@@ -33,6 +33,9 @@ public:
     void setBusy(bool busy);
     /// A control at the right of the heading.
     void addToHeading(QWidget *widget);
+    /// A choice of states that stands in the title's place while it is shown.
+    void setTitleSwitch(QWidget *widget);
+    void showTitleSwitch(bool shown);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,6 +45,7 @@ private:
     void showSums();
 
     QLabel *m_title;
+    QWidget *m_titleSwitch = nullptr;
     ElidedLabel *m_facts;
     QHBoxLayout *m_heading;
     QPushButton *m_newStep;
