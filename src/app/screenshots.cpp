@@ -25,6 +25,7 @@ QString fileNameOf(const QString &key)
     static const QHash<QString, QString> names{{u"overview"_s, u"oversikt"_s}, {u"gains"_s, u"gevinster"_s},
                                                {u"gain"_s, u"gevinst"_s},      {u"units"_s, u"enheter"_s},
                                                {u"valuestream"_s, u"verdistrom"_s},
+                                               {u"workshop"_s, u"verksted"_s},
                                                {u"stakeholders"_s, u"interessenter"_s},
                                                {u"introductions"_s, u"innforinger"_s},
                                                {u"report"_s, u"rapport"_s},    {u"welcome"_s, u"velkomst"_s}};
@@ -57,6 +58,8 @@ void Screenshots::takePages()
         m_waiting << QString(page->key());
         if (page->key() == "gains"_L1)
             m_waiting << u"gain"_s;
+        if (page->key() == "valuestream"_L1)
+            m_waiting << u"workshop"_s;
     }
     takeNext();
 }
@@ -85,12 +88,23 @@ void Screenshots::takeNext()
         return;
     }
     const QString name = m_waiting.takeFirst();
-    if (name == "gain"_L1)
+    if (name == "gain"_L1) {
         openSomeGain();
-    else
+    } else if (name == "workshop"_L1) {
+        if (!m_window.pages()->currentPage()->hasWorkshop())
+            return takeNext(); // no analysis to show
+        m_size = m_window.size();
+        m_window.pages()->setWorkshop(true); // of the page that is open
+        m_window.resize(m_size); // there may be no screen to fill
+    } else {
         m_window.pages()->openPage(m_window.pages()->page(name)->key());
+    }
     QTimer::singleShot(settling, this, [this, name] {
         save(name);
+        if (name == "workshop"_L1) {
+            m_window.pages()->setWorkshop(false);
+            m_window.resize(m_size);
+        }
         takeNext();
     });
 }

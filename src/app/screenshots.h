@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -37,6 +38,7 @@ private:
     QString m_folder;
     QStringList m_waiting; ///< page keys; "gain" is one gain with several postings
     QStringList m_failures;
+    QSize m_size; ///< of the window, before the workshop took the whole screen
 };
 
 } // namespace vf::app

@@ -53,26 +53,35 @@ void paintPage(QPainter &painter, const PageLayout &layout, size_t number, const
     painter.restore();
 }
 
-base::Result<void> writePdf(const PageLayout &layout, const QString &title, QIODevice &device)
+base::Result<void> writePdfPages(const PageFormat &format, const QString &title, size_t count, const PaintPage &paint,
+                                 QIODevice &device)
 {
     QPdfWriter writer(&device);
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
     writer.setResolution(pdfResolution);
     writer.setTitle(title);
     writer.setCreator(QStringLiteral("Verdiflyt"));
-    writer.setPageLayout(QPageLayout(QPageSize(layout.format.size), layout.format.orientation, QMarginsF()));
+    writer.setPageLayout(QPageLayout(QPageSize(format.size), format.orientation, QMarginsF()));
     QPainter painter;
     if (!painter.begin(&writer))
         return base::fail(base::ErrorCode::Unavailable, QLatin1StringView("cannot_write_file"));
     const QRectF page(0, 0, writer.width(), writer.height());
-    for (size_t i = 0; i < layout.pageCount(); ++i) {
+    for (size_t i = 0; i < count; ++i) {
         if (i > 0 && !writer.newPage())
             return base::fail(base::ErrorCode::Unavailable, QLatin1StringView("cannot_write_file"));
-        paintPage(painter, layout, i, page);
+        paint(painter, i, page);
     }
     if (!painter.end())
         return base::fail(base::ErrorCode::Unavailable, QLatin1StringView("cannot_write_file"));
     return {};
+}
+
+base::Result<void> writePdf(const PageLayout &layout, const QString &title, QIODevice &device)
+{
+    return writePdfPages(
+        layout.format, title, layout.pageCount(),
+        [&layout](QPainter &painter, size_t number, const QRectF &target) { paintPage(painter, layout, number, target); },
+        device);
 }
 
 } // namespace vf::reporting

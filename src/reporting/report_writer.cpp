@@ -3,8 +3,8 @@
 #include "reporting/html_writer.h"
 #include "reporting/markdown_writer.h"
 #include "reporting/page_painter.h"
+#include "reporting/whole_file.h"
 
-#include <QFileInfo>
 #include <QSaveFile>
 
 #include <array>
@@ -12,7 +12,6 @@
 namespace vf::reporting {
 
 using base::Error;
-using base::ErrorCode;
 using base::Result;
 
 namespace {
@@ -21,23 +20,6 @@ Error notAvailable(ReportFormat format)
 {
     Error error = base::invalid(QLatin1StringView("format"), QLatin1StringView("format_not_available"));
     return error.with(QLatin1StringView("format"), reportFormatName(format).toUpper());
-}
-
-/// Why the file can't be written, told apart by what the person can do about it.
-Error writeError(const QSaveFile &file)
-{
-    const QFileInfo target(file.fileName());
-    const QFileInfo folder(target.absolutePath());
-    Error error{ErrorCode::Unavailable, QStringLiteral("cannot_write_file"), {}, {}, file.errorString()};
-    if (!folder.exists()) {
-        error.reason = QStringLiteral("no_such_folder");
-        return error.with(QLatin1StringView("path"), target.absolutePath());
-    }
-    if ((target.exists() && !target.isWritable()) || !folder.isWritable()) {
-        error.code = ErrorCode::ReadOnly;
-        error.reason = QStringLiteral("file_is_read_only");
-    }
-    return error.with(QLatin1StringView("path"), target.absoluteFilePath());
 }
 
 Result<void> writeContent(const ReportModel &model, ReportFormat format, const PageFormat &page, QSaveFile &file)

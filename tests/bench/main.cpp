@@ -3,12 +3,17 @@
 //   verdiflyt-bench totals TARGET        all totals per unit and destination on a new as-of date, warm and cold
 //   verdiflyt-bench import               100 000 gains against the same tables through the bare SQLite C API
 //   verdiflyt-bench montecarlo           20 steps and 20 challenges in both states against NumPy
+//   verdiflyt-bench canvas               a map of 200 steps in each state against one of 20 (where there are widgets)
 #include "base/id_source.h"
 #include "bench/generator.h"
 #include "bench/measurements.h"
 #include "storage/open.h"
 
+#ifdef VF_WIDGETS
+#include <QApplication>
+#else
 #include <QCoreApplication>
+#endif
 #include <QTextStream>
 
 #include <cstdio>
@@ -50,7 +55,12 @@ int generate(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+#ifdef VF_WIDGETS
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+#else
     const QCoreApplication application(argc, argv);
+#endif
     const QStringList arguments = QCoreApplication::arguments();
     const QString command = arguments.value(1);
     if (command == QStringLiteral("generate"))
@@ -61,5 +71,9 @@ int main(int argc, char **argv)
         return bench::measureImport();
     if (command == QStringLiteral("montecarlo"))
         return bench::measureMonteCarlo();
-    return complain(QStringLiteral("usage: verdiflyt-bench generate|totals|import|montecarlo …"));
+#ifdef VF_WIDGETS
+    if (command == QStringLiteral("canvas"))
+        return bench::measureCanvas();
+#endif
+    return complain(QStringLiteral("usage: verdiflyt-bench generate|totals|import|montecarlo|canvas …"));
 }

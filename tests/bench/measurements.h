@@ -16,5 +16,7 @@ int measureImport();
 /// Monte Carlo of 20 steps and 20 challenges in both states, 20 000 and 1 000 000 draws, against the same in NumPy
 /// (montecarlo_numpy.py); medians.
 int measureMonteCarlo();
+/// Needs a QApplication.
+int measureCanvas();
 
 } // namespace vf::bench

@@ -2,6 +2,7 @@
 // typed by hand, the gain registered, realised and confirmed, and all of it taken back and done again.
 #include "application/record/content_hash.h"
 #include "gui/widgets/inline_message.h"
+#include "gui/widgets/segmented_control.h"
 #include "gui_improvement/improvement_desk.h"
 #include "support/test_registry.h"
 
@@ -96,6 +97,7 @@ class WorkshopToConfirmedTest : public QObject
         ImprovementDesk::press(Qt::Key_Escape);
         desk.settle();
         QCOMPARE(desk.stored<domain::Step>().size(), size_t(5));
+        desk.find<gui::SegmentedControl>("valuestream.current.grid")->setCurrentIndex(1); // the map leaves room for one table
         pushButton(desk, "valuestream.copyAll");
         desk.settle();
         QCOMPARE(desk.stored<domain::Step>().size(), size_t(10));

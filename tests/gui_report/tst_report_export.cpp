@@ -188,8 +188,9 @@ private Q_SLOTS:
             QTest::keyClick(dialog, Qt::Key_Escape);
         });
         QPrinter printer(QPrinter::HighResolution);
-        gui::preparePrinter(printer, *fixture.page().document());
-        QVERIFY(!gui::askForPrinter(printer, *fixture.page().document(), &fixture.page()));
+        const gui::PrintJob job = gui::reportPrintJob(*fixture.page().document());
+        gui::preparePrinter(printer, job);
+        QVERIFY(!gui::askForPrinter(printer, job, u"report"_s, &fixture.page()));
         QVERIFY(words.contains(u"Skriv ut rapporten"_s));
         QVERIFY(words.contains(u"Avbryt"_s));
         for (const QString &english : {u"Print"_s, u"Cancel"_s, u"Options >>"_s, u"Name:"_s, u"Copies:"_s})
@@ -206,12 +207,13 @@ private Q_SLOTS:
             QPrinter printer(QPrinter::HighResolution);
             printer.setOutputFormat(QPrinter::PdfFormat);
             printer.setOutputFileName(path);
-            gui::preparePrinter(printer, document);
+            const gui::PrintJob job = gui::reportPrintJob(document);
+            gui::preparePrinter(printer, job);
             if (some) {
                 printer.setPrintRange(QPrinter::PageRange);
                 printer.setFromTo(2, 3);
             }
-            QVERIFY(gui::printReport(document, printer));
+            QVERIFY(gui::printPages(job, printer));
             QCOMPARE(pagesOf(path), some ? 2 : static_cast<int>(document.layout.pageCount()));
         }
     }

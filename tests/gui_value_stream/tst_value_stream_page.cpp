@@ -2,99 +2,22 @@
 // calculation, a gain registered from it, and all of it taken back and done again.
 #include "application/record/content_hash.h"
 #include "application/record/gain_records.h"
-#include "application/record/organisation_records.h"
-#include "application/record/value_stream_records.h"
-#include "application/services/organisation_service.h"
-#include "gui/pages/value_stream_page.h"
-#include "gui/shell/page_stack.h"
 #include "gui/widgets/empty_state.h"
 #include "gui/widgets/inline_message.h"
-#include "gui/widgets/segmented_control.h"
-#include "gui_shell/shell_fixture.h"
-#include "presentation/format.h"
+#include "gui_value_stream/value_stream_desk.h"
 #include "presentation/value_stream_figures_model.h"
-#include "presentation/value_stream_model.h"
 #include "support/test_registry.h"
 
 #include <QClipboard>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QRegularExpression>
-#include <QTableView>
 
 using namespace Qt::StringLiterals;
 using namespace vf;
-using presentation::StepColumn;
-using test::ShellFixture;
+using namespace vf::test;
 
 class ValueStreamPageTest : public QObject
 {
     Q_OBJECT
-
-    static QString plain(QString text) { return text.replace(presentation::noBreakSpace, u' '); }
-    static QString text(const QTableView *table, int row, int column)
-    {
-        return plain(table->model()->index(row, column).data().toString());
-    }
-    static QString text(const QTableView *table, int row, StepColumn column)
-    {
-        return text(table, row, static_cast<int>(column));
-    }
-    static int rowCalled(const QTableView *table, const QString &title)
-    {
-        for (int row = 0; row < table->model()->rowCount(); ++row)
-            if (text(table, row, StepColumn::Title) == title)
-                return row;
-        return -1;
-    }
-    /// Goes to a cell as somebody would: under the map one table stands at a time, and its heading shows the other.
-    static void choose(QTableView *table, const QString &title, StepColumn column)
-    {
-        if (!table->isVisible())
-            for (auto *grid : table->window()->findChildren<gui::SegmentedControl *>(
-                     QRegularExpression(u"^valuestream\\.(current|ideal)\\.grid$"_s)))
-                if (grid->isVisible())
-                    grid->setCurrentIndex(1 - grid->currentIndex());
-        table->setFocus();
-        table->setCurrentIndex(table->model()->index(rowCalled(table, title), static_cast<int>(column)));
-    }
-
-    /// A municipality with one unit, and the page open and empty.
-    static bool open(ShellFixture &shell)
-    {
-        if (!shell.openEmpty())
-            return false;
-        shell.window().workspace()->perform([](const application::WorkContext &context) {
-            domain::Unit unit;
-            unit.name = u"NAV Flyktningetjenesten"_s;
-            return application::OrganisationService(context).addUnit(unit, std::nullopt);
-        });
-        shell.settle();
-        shell.window().pages()->openPage(gui::ValueStreamPage::pageKey);
-        shell.settle();
-        return shell.activate();
-    }
-
-    static void makeAnalysis(ShellFixture &shell)
-    {
-        shell.find<QPushButton>("valuestream.empty.new")->setFocus();
-        ShellFixture::press(Qt::Key_Space);
-        QTRY_VERIFY(shell.window().findChild<QLineEdit *>(u"analysis.new.title"_s));
-        QTRY_VERIFY(shell.find<QLineEdit>("analysis.new.title")->hasFocus());
-        ShellFixture::type(u"Oppfølgingssamtale"_s);
-        ShellFixture::press(Qt::Key_Tab);
-        ShellFixture::type(u"NAV Flyktningetjenesten"_s);
-        ShellFixture::press(Qt::Key_Tab);
-        ShellFixture::type(u"550"_s);
-        ShellFixture::press(Qt::Key_Tab);
-        ShellFixture::type(u"møter per år"_s);
-        ShellFixture::press(Qt::Key_Return);
-        QTRY_VERIFY(!shell.window().findChild<QLineEdit *>(u"analysis.new.title"_s));
-        QVERIFY(shell.activate());
-        shell.settle();
-        QCOMPARE(shell.stored<domain::ValueStreamAnalysis>().size(), size_t(1));
-    }
 
     /// The keyboard stands in the first line already.
     static void typeFiveSteps(ShellFixture &shell)
@@ -219,7 +142,7 @@ private Q_SLOTS:
     void fromEmptyToAGainAndBack()
     {
         ShellFixture shell;
-        QVERIFY(open(shell));
+        QVERIFY(openValueStream(shell));
         QVERIFY(shell.find<gui::EmptyState>("valuestream.empty")->isVisible());
         makeAnalysis(shell);
         QVERIFY(!shell.find<gui::EmptyState>("valuestream.empty")->isVisible());
@@ -255,7 +178,7 @@ private Q_SLOTS:
     void refusedTextStaysWithItsMessage()
     {
         ShellFixture shell;
-        QVERIFY(open(shell));
+        QVERIFY(openValueStream(shell));
         makeAnalysis(shell);
         QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
         ShellFixture::typeCells(u"Innkalle bruker | 14-8-5"_s);
@@ -283,7 +206,7 @@ private Q_SLOTS:
     void keysMoveInsertCopyAndPaste()
     {
         ShellFixture shell;
-        QVERIFY(open(shell));
+        QVERIFY(openValueStream(shell));
         makeAnalysis(shell);
         typeFiveSteps(shell);
         auto *now = shell.find<QTableView>("valuestream.current.table");
@@ -325,7 +248,7 @@ private Q_SLOTS:
     void tabLeavesTheTable()
     {
         ShellFixture shell;
-        QVERIFY(open(shell));
+        QVERIFY(openValueStream(shell));
         makeAnalysis(shell);
         typeFiveSteps(shell);
         auto *now = shell.find<QTableView>("valuestream.current.table");
@@ -347,7 +270,7 @@ private Q_SLOTS:
     void inspectorStoresEachField()
     {
         ShellFixture shell;
-        QVERIFY(open(shell));
+        QVERIFY(openValueStream(shell));
         makeAnalysis(shell);
         ShellFixture::press(Qt::Key_Escape);
         QTest::mouseClick(shell.find<QPushButton>("valuestream.details"), Qt::LeftButton);

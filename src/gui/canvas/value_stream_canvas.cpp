@@ -49,7 +49,7 @@ ValueStreamCanvas::ValueStreamCanvas(QWidget *parent)
     setAccessibleName(tr("Kart over verdistrømmen"));
     setFrameShape(QFrame::NoFrame);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    setTransformationAnchor(AnchorUnderMouse);
+    setTransformationAnchor(AnchorViewCenter);
     setViewportUpdateMode(SmartViewportUpdate);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
@@ -150,7 +150,11 @@ void ValueStreamCanvas::fit()
 void ValueStreamCanvas::fitReadable()
 {
     m_chosenZoom = false;
+    setTransformationAnchor(NoAnchor); // what stands at the left edge stays there
     applyZoom(std::clamp(fitting(), readableZoom, 1.0));
+    setTransformationAnchor(AnchorViewCenter);
+    if (const MapNode *node = chosenNode())
+        ensureVisible(node->rect, sized(24), sized(24));
 }
 
 void ValueStreamCanvas::placeMinimap()
@@ -339,7 +343,9 @@ void ValueStreamCanvas::wheelEvent(QWheelEvent *event)
         QGraphicsView::wheelEvent(event);
         return;
     }
+    setTransformationAnchor(AnchorUnderMouse);
     setZoom(m_zoom * std::pow(1.0015, event->angleDelta().y()));
+    setTransformationAnchor(AnchorViewCenter);
     event->accept();
 }
 
@@ -379,6 +385,19 @@ void ValueStreamCanvas::moveChosen(int by)
     }
     if (place + by >= 0)
         Q_EMIT moveRequested(node->key, place + by);
+}
+
+/// Alt+← moves a card here; elsewhere it goes back a page.
+bool ValueStreamCanvas::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        if (key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QGraphicsView::event(event);
 }
 
 void ValueStreamCanvas::keyPressEvent(QKeyEvent *event)
@@ -443,7 +462,10 @@ void ValueStreamCanvas::changeEvent(QEvent *event)
 {
     QGraphicsView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
-        applyZoom(m_zoom);
+        if (m_chosenZoom)
+            applyZoom(m_zoom);
+        else
+            fitReadable();
         viewport()->update();
     }
 }

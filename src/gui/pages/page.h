@@ -39,8 +39,8 @@ public:
     virtual void importFile(presentation::ImportKind kind) { Q_UNUSED(kind) }
     /// The same for stakeholders, which belong to an analysis or an introduction (ImportOptions::forTitle).
     virtual void importStakeholders(const QString &forTitle) { Q_UNUSED(forTitle) }
-    /// The same for value streams, whose analyses, steps and challenges are files that belong together.
-    virtual void importValueStream() {}
+    /// Shows the page alone on the whole screen, with larger text, and back (Page::setWorkshop).
+    virtual void setWorkshop(bool on) { Q_UNUSED(on) }
 };
 
 /// What a page is given; all of it outlives the page.
@@ -72,6 +72,10 @@ public:
     virtual QAction *printAction() { return nullptr; }
     /// Shows and hides the page's inspector (Ctrl+I); nullptr when it has none.
     virtual QAction *inspectorAction() { return nullptr; }
+    /// The page can be shown alone before a workshop (F11).
+    virtual bool hasWorkshop() const { return false; }
+    /// The window has given the page the whole screen, or taken it back.
+    virtual void setWorkshop(bool on) { Q_UNUSED(on) }
     /// Shows one gain, or the register when `gain` is empty. Called by the shell for Navigator::openGain, openPage and
     /// the way back; only the page of the gains does something. It asks the Navigator when its user opens a gain.
     virtual void showGain(const std::optional<domain::GainId> &gain) { Q_UNUSED(gain) }

@@ -1,4 +1,4 @@
-// A report as a file: its suggested name, its bytes, and the writing of them away from the UI thread.
+// A report as a file: its suggested name and its bytes.
 #pragma once
 
 #include "base/error.h"
@@ -6,7 +6,6 @@
 #include "reporting/report_writer.h"
 
 #include <QByteArray>
-#include <QFuture>
 
 namespace vf::gui {
 
@@ -25,8 +24,5 @@ reporting::ReportFormat formatOfPath(const QString &path, reporting::ReportForma
 
 /// The report in the format. On the UI thread: the chart and the laid-out text belong to it.
 base::Result<QByteArray> renderReport(const ReportDocument &document, reporting::ReportFormat format);
-
-/// Replaces the file in one step when everything is written; before that an old one stays. Runs on another thread.
-QFuture<base::Result<>> writeInBackground(const QByteArray &bytes, const QString &path);
 
 } // namespace vf::gui

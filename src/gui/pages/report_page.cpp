@@ -3,6 +3,7 @@
 #include "gui/pages/report_export.h"
 #include "gui/pages/report_form.h"
 #include "gui/pages/report_panes.h"
+#include "gui/pages/file_writing.h"
 #include "gui/pages/report_print.h"
 #include "gui/pages/report_thumbnails.h"
 #include "gui/pages/report_view.h"
@@ -206,10 +207,11 @@ void ReportPage::print()
         return;
     const ReportDocumentPtr document = m_document; // what was seen, also if the page changes meanwhile
     QPrinter printer(QPrinter::HighResolution);
-    preparePrinter(printer, *document);
-    if (!askForPrinter(printer, *document, this))
+    const PrintJob job = reportPrintJob(*document);
+    preparePrinter(printer, job);
+    if (!askForPrinter(printer, job, u"report"_s, this))
         return;
-    if (!printReport(*document, printer))
+    if (!printPages(job, printer))
         tell(InlineMessage::Kind::Error, tr("Rapporten ble ikke skrevet ut"),
              tr("Skriveren tok ikke imot. Se om den er på og har papir, eller eksporter til PDF og skriv ut derfra."));
 }

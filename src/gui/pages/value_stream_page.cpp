@@ -215,6 +215,8 @@ void ValueStreamPage::showActions()
     for (QAction *action : {m_toggleSide, m_register, m_new})
         action->setVisible(m_book != nullptr || action == m_new);
     m_registerButton->setVisible(m_book != nullptr);
+    for (QAction *action : std::as_const(m_outputActions))
+        action->setEnabled(m_book != nullptr);
     QString why;
     m_register->setEnabled(canRegister(&why) && mayWrite && !m_edits.isBusy());
     m_register->setToolTip(why.isEmpty() ? tr("Velg linjene og registrer det de sparer som gevinst") : why);
@@ -281,12 +283,7 @@ QString ValueStreamPage::statusText() const
 
 void ValueStreamPage::tellRefused(const QString &place, const QString &sentence)
 {
-    m_registered.reset();
-    m_message->setKind(InlineMessage::Kind::Error);
-    m_message->setTitle(place);
-    m_message->setText(tr("%1 Ingenting er lagret i feltet.").arg(sentence));
-    m_message->setActionText({});
-    m_message->show();
+    tellFailed(place, tr("%1 Ingenting er lagret i feltet.").arg(sentence));
 }
 
 void ValueStreamPage::send(Intent intent)
@@ -302,10 +299,15 @@ void ValueStreamPage::send(Intent intent)
 void ValueStreamPage::tellError(const base::Error &error)
 {
     const presentation::ErrorText text = presentation::errorText(error);
+    tellFailed(text.title, text.sentences());
+}
+
+void ValueStreamPage::tellFailed(const QString &title, const QString &sentences)
+{
     m_registered.reset();
     m_message->setKind(InlineMessage::Kind::Error);
-    m_message->setTitle(text.title);
-    m_message->setText(text.sentences());
+    m_message->setTitle(title);
+    m_message->setText(sentences);
     m_message->setActionText({});
     m_message->show();
 }
@@ -396,6 +398,7 @@ void ValueStreamPage::copyAllToIdeal()
 {
     if (!m_ideal)
         return;
+    showGridOf(true); // what comes is worked on next
     send([ideal = *m_ideal](const WorkContext &context) { return ValueStreamService(context).copyAllToIdeal(ideal); });
 }
 

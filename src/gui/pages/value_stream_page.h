@@ -18,6 +18,14 @@ struct IdealSaving;
 struct StateBook;
 } // namespace vf::application
 
+namespace vf::presentation {
+struct ValueStreamMap;
+}
+
+namespace vf::reporting {
+struct MapSheet;
+}
+
 namespace vf::gui {
 
 class AnalysisInspector;
@@ -42,6 +50,9 @@ public:
     QLatin1StringView key() const override { return pageKey; }
     QString title() const override { return tr("Verdistrøm"); }
     QAction *newAction() override { return m_new; }
+    QAction *printAction() override { return m_book ? m_print : nullptr; }
+    bool hasWorkshop() const override { return m_book != nullptr; }
+    void setWorkshop(bool on) override;
     QAction *inspectorAction() override { return m_toggleSide; }
     void focusFilter() override;
     QString statusText() const override;
@@ -74,11 +85,20 @@ private:
     void buildMap();
     void connectMap();
     bool mapIsShown() const;
+    presentation::ValueStreamMap drawnMap() const;
     void showMap();
     void showGridOf(bool ideal);
     StepTable *gridTable() const;
     void chooseInTable(const QUuid &key, bool ideal);
     void chooseOnMap(const StateView *view);
+
+    // value_stream_page_output.cpp
+    void buildOutput();
+    void buildStrip();
+    reporting::MapSheet mapSheet() const;
+    void printMap();
+    void exportMap(const QString &filter, const QString &suffix,
+                   const std::function<base::Result<QByteArray>(const reporting::MapSheet &)> &render);
 
     void showAll();
     void fillChooser();
@@ -105,6 +125,7 @@ private:
     void tellRefused(const QString &place, const QString &sentence);
     /// Stores an edit behind those on their way, and says why when it is refused.
     void send(presentation::Intent intent);
+    void tellFailed(const QString &title, const QString &sentences);
     void tellError(const base::Error &error);
     void clearMessage();
     const application::StateBook *idealBook() const;
@@ -118,6 +139,9 @@ private:
     std::optional<domain::GainId> m_registered; ///< the message's button opens it
 
     PageHeader *m_header;
+    QWidget *m_strip; ///< instead of header and bar in a workshop
+    ElidedLabel *m_stripTitle = nullptr;
+    ElidedLabel *m_stripSaving = nullptr;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QWidget *m_content;
@@ -151,10 +175,14 @@ private:
     QAction *m_import = nullptr;
     QAction *m_register = nullptr;
     QAction *m_toggleSide = nullptr;
+    QAction *m_print = nullptr;
+    QAction *m_workshopAction = nullptr;
+    QList<QAction *> m_outputActions; ///< what needs an analysis
     std::optional<bool> m_sideWanted; ///< what the user chose at this width
     std::optional<bool> m_mapWanted; ///< what the user chose; else as the height allows
     QString m_idealTitle;
     bool m_gridIdeal = false; ///< the table below the map is the ideal state's
+    bool m_workshop = false; ///< the page is alone on the screen
     bool m_filling = false;
     bool m_choosing = false; ///< the table follows the map
 };

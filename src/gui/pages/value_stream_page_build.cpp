@@ -44,6 +44,7 @@ ValueStreamPage::ValueStreamPage(const PageContext &context, QWidget *parent)
     : Page(context, parent),
       m_edits(context.workspace),
       m_header(new PageHeader(this)),
+      m_strip(new QWidget(this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this)),
       m_content(new QWidget(this)),
@@ -81,6 +82,7 @@ ValueStreamPage::ValueStreamPage(const PageContext &context, QWidget *parent)
     buildMap();
     buildSide();
     buildEmpty();
+    buildOutput();
     layOut();
     connectParts();
     connectStates();
@@ -239,6 +241,7 @@ void ValueStreamPage::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_strip);
     column->addWidget(m_stack, 1);
     setFocusProxy(m_current->table());
 }
@@ -246,7 +249,7 @@ void ValueStreamPage::layOut()
 void ValueStreamPage::connectParts()
 {
     connect(m_new, &QAction::triggered, this, &ValueStreamPage::addAnalysis);
-    connect(m_import, &QAction::triggered, this, [this] { navigator().importValueStream(); });
+    connect(m_import, &QAction::triggered, this, [this] { navigator().importFile(presentation::ImportKind::ValueStream); });
     connect(m_register, &QAction::triggered, this, &ValueStreamPage::registerGain);
     connect(m_toggleSide, &QAction::triggered, this, [this] {
         m_sideWanted = !m_side->isVisible();
@@ -314,7 +317,9 @@ void ValueStreamPage::connectStates()
 void ValueStreamPage::applyMetrics()
 {
     auto *bar = m_content->layout()->itemAt(0)->layout();
-    bar->setContentsMargins(sized(24), sized(10), sized(16), sized(10));
+    bar->setContentsMargins(sized(24), m_workshop ? 0 : sized(10), sized(16), m_workshop ? 0 : sized(10));
+    m_strip->layout()->setContentsMargins(sized(24), sized(6), sized(12), sized(6));
+    m_strip->layout()->setSpacing(sized(16));
     bar->setSpacing(sized(10));
     m_chooser->setMinimumWidth(sized(200));
     m_side->layout()->itemAt(0)->widget()->setContentsMargins(0, 0, 0, 0);
@@ -332,14 +337,14 @@ void ValueStreamPage::fitToWidth()
 {
     const bool roomy = width() >= sized(1010);
     const bool alone = sideOrWhole() == nullptr; // no room for both
-    const bool side = m_sideWanted.value_or(roomy);
+    const bool side = m_sideWanted.value_or(roomy) && !m_workshop;
     m_side->setVisible(side);
     m_left->setVisible(!side || !alone);
     m_side->setMaximumWidth(alone ? QWIDGETSIZE_MAX : sized(420));
     m_toggleSide->setText(side ? tr("Skjul måltall") : tr("Vis måltall"));
-    m_facts->setVisible(width() >= sized(900));
-    m_columns->setVisible(width() >= sized(620));
-    m_keys->setVisible(width() - (side ? sized(sideWidth) : 0) >= sized(420));
+    m_facts->setVisible(width() >= sized(900) && !m_workshop);
+    m_columns->setVisible(width() >= sized(620) && !m_workshop);
+    m_keys->setVisible(!m_workshop && width() - (side ? sized(sideWidth) : 0) >= sized(420));
     if (m_map->isVisibleTo(this) != mapIsShown())
         showMap();
 }

@@ -83,7 +83,19 @@ void ValueStreamPage::connectMap()
 
 bool ValueStreamPage::mapIsShown() const
 {
-    return m_mapWanted.value_or(height() >= sized(roomForMap));
+    return m_workshop || m_mapWanted.value_or(height() >= sized(roomForMap));
+}
+
+presentation::ValueStreamMap ValueStreamPage::drawnMap() const
+{
+    const auto states = static_cast<Shown>(m_switch->currentIndex());
+    presentation::MapRequest request;
+    request.scale = m_map->showsTime() ? presentation::MapScale::Time : presentation::MapScale::Steps;
+    request.current = states != Shown::Ideal;
+    if (const application::StateBook *ideal = idealBook(); ideal && states != Shown::Current)
+        request.ideal = ideal->state.id;
+    request.idealTitle = m_idealTitle;
+    return presentation::valueStreamMap(*m_book, request, m_saving.get());
 }
 
 void ValueStreamPage::showMap()
@@ -94,15 +106,7 @@ void ValueStreamPage::showMap()
     showGridOf(m_gridIdeal);
     if (!shown || !m_book || !m_book->current())
         return;
-    const auto states = static_cast<Shown>(m_switch->currentIndex());
-    presentation::MapRequest request;
-    request.scale = m_map->showsTime() ? presentation::MapScale::Time : presentation::MapScale::Steps;
-    request.current = states != Shown::Ideal;
-    if (const application::StateBook *ideal = idealBook(); ideal && states != Shown::Current)
-        request.ideal = ideal->state.id;
-    request.idealTitle = m_idealTitle;
-    m_map->canvas()->setMap(presentation::valueStreamMap(*m_book, request, m_saving.get()),
-                            workspace().session().mayWrite());
+    m_map->canvas()->setMap(drawnMap(), workspace().session().mayWrite());
 }
 
 /// Under the map there is room for one table: of the state that somebody is working on.

@@ -225,6 +225,7 @@ void ValueStreamPanel::showSaving()
     using presentation::number;
     m_savingPart->setVisible(m_saving.has_value());
     m_driverPart->setVisible(false);
+    setSummary();
     if (!m_saving || !m_book)
         return;
     const base::HoursPerFte basis = m_book->analysis.basis;
@@ -237,6 +238,12 @@ void ValueStreamPanel::showSaving()
                          "trekninger.")
                           .arg(presentation::text(m_book->analysis.rule),
                                presentation::count(qint64(presentation::SavingSimulation::draws))));
+    showDistribution();
+}
+
+void ValueStreamPanel::showDistribution()
+{
+    const base::HoursPerFte basis = m_book->analysis.basis;
     const auto &answer = m_simulation.answer();
     if (m_busy || !answer) {
         m_histogram->clear(tr("Regner ut …"));
@@ -244,7 +251,7 @@ void ValueStreamPanel::showSaving()
         return;
     }
     m_histogram->show(*answer, basis);
-    const auto fte = [&](double hours) { return number(hours / basis.value(), 2); };
+    const auto fte = [&](double hours) { return presentation::number(hours / basis.value(), 2); };
     m_percentiles->setText(tr("P10 %1 · P50 %2 · P90 %3 årsverk. 8 av 10 utfall ligger mellom P10 og P90.")
                                .arg(fte(answer->saved.p10), fte(answer->saved.p50), fte(answer->saved.p90)));
     std::vector<DriverBars::Bar> bars;
@@ -254,6 +261,26 @@ void ValueStreamPanel::showSaving()
     m_driverPart->setVisible(!bars.empty());
     m_driverNote->setText(tr("Andel av usikkerheten i spart tid. Tidsmål disse linjene før dere lover noe."));
     m_drivers->show(std::move(bars));
+}
+
+void ValueStreamPanel::setSummary()
+{
+    using presentation::number;
+    QStringList parts;
+    if (m_book && m_saving && !m_busy) {
+        const double basis = m_book->analysis.basis.value();
+        const auto days = m_book->analysis.dayConvention;
+        QString saved = tr("Spart %1").arg(presentation::fteText(m_saving->saved.fte, 2));
+        if (const auto &answer = m_simulation.answer())
+            saved += tr(" (P10 %1, P90 %2)").arg(number(answer->saved.p10 / basis, 2), number(answer->saved.p90 / basis, 2));
+        parts << saved
+              << tr("gjennomløpstid %1 → %2").arg(presentation::spanText(m_saving->currentFigures.leadTime.value(), days),
+                                                  presentation::spanText(m_saving->idealFigures.leadTime.value(), days));
+    } else if (m_busy) {
+        parts << tr("Regner ut …");
+    }
+    m_summary = parts.join(u" · "_s);
+    Q_EMIT summaryChanged();
 }
 
 void ValueStreamPanel::showGains()

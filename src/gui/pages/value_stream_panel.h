@@ -34,8 +34,11 @@ public:
     /// Something typed is on its way to storage.
     void setBusy(bool busy);
     void focusFigures();
+    /// What is saved, in one line: "Spart 0,65 årsverk (P10 0,54, P90 0,76) · gjennomløpstid 5,0 t → 3,5 t".
+    const QString &summary() const { return m_summary; }
 
 Q_SIGNALS:
+    void summaryChanged();
     void gainRequested(const vf::domain::GainId &gain);
 
 protected:
@@ -49,6 +52,8 @@ private:
     void buildSaving(QVBoxLayout *column);
     void buildGains(QVBoxLayout *column);
     void showSaving();
+    void showDistribution();
+    void setSummary();
     void showGains();
     void fitTables();
 
@@ -72,6 +77,7 @@ private:
 
     std::optional<application::AnalysisBook> m_book;
     std::optional<application::IdealSaving> m_saving;
+    QString m_summary;
     bool m_busy = false;
 };
 

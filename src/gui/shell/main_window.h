@@ -82,6 +82,8 @@ private:
     /// `forTitle`: what imported stakeholders belong to.
     void importFile(presentation::ImportKind kind, const QString &forTitle = {});
     void print();
+    // main_window_workshop.cpp: one page alone on the screen
+    void setWorkshop(bool on);
     void newOnPage();
     // main_window_documents.cpp: opening, closing, recent
     void connectWelcome();
@@ -134,6 +136,12 @@ private:
     PageStack *m_pages = nullptr; ///< goes before the document
     std::optional<bool> m_navigationWanted; ///< what the user chose at this width
     bool m_narrow = false;
+    struct Workshop
+    {
+        int textPercent = 100; ///< before it
+        Qt::WindowStates state;
+    };
+    std::optional<Workshop> m_workshop; ///< while one page has the whole screen
 };
 
 } // namespace vf::gui

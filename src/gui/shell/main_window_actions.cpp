@@ -36,6 +36,7 @@ void MainWindow::connectActions()
     connect(a.openWorkshopSample, &QAction::triggered, this, [this] { openSample(u"harstad"_s); });
     connect(a.openServer, &QAction::triggered, this, [this] { askForServer({}); });
     connect(a.saveCopy, &QAction::triggered, this, &MainWindow::saveCopy);
+    connect(a.workshop, &QAction::triggered, this, &MainWindow::setWorkshop);
     connect(a.print, &QAction::triggered, this, &MainWindow::print);
     connect(a.closeFile, &QAction::triggered, this, &MainWindow::closeDocument);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
@@ -194,6 +195,9 @@ void MainWindow::refreshPageActions()
     m_actions.newItem->setText(newAction ? newAction->text() : tr("&Ny på denne siden"));
     m_actions.inspector->setVisible(page && page->inspectorAction());
     m_actions.inspector->setEnabled(m_actions.inspector->isVisible());
+    m_actions.workshop->setEnabled(page && page->hasWorkshop());
+    if (m_workshop && !m_actions.workshop->isEnabled())
+        setWorkshop(false); // one has gone elsewhere
     m_actions.filter->setEnabled(page);
     m_actions.print->setEnabled(page && (page->printAction() || m_pages->page(u"report")));
     m_actions.back->setEnabled(onPage && m_pages->canGoBack());

@@ -191,6 +191,7 @@ void MainWindow::takeOpened(base::Result<Document> opened, std::function<void()>
 
 void MainWindow::closePages()
 {
+    setWorkshop(false);
     if (m_pages)
         m_pages->finishEdits();
     delete m_pages; // its pages look at the workspace
@@ -256,6 +257,7 @@ void MainWindow::connectWorkspace()
     connect(m_pages, &PageStack::moved, this, &MainWindow::onMoved);
     connect(m_pages, &PageStack::sampleWanted, this, &MainWindow::openSample, Qt::QueuedConnection);
     connect(m_pages, &PageStack::importWanted, this, &MainWindow::importFile);
+    connect(m_pages, &PageStack::workshopWanted, this, &MainWindow::setWorkshop);
 }
 
 void MainWindow::onLoaded()

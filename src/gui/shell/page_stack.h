@@ -37,6 +37,8 @@ public:
         Q_EMIT importWanted(presentation::ImportKind::Stakeholders, forTitle);
     }
 
+    void setWorkshop(bool on) override { Q_EMIT workshopWanted(on); }
+
     bool canGoBack() const { return m_history.canGoBack(); }
     bool canGoForward() const { return m_history.canGoForward(); }
     void goBack();
@@ -46,6 +48,7 @@ Q_SIGNALS:
     /// Another page is shown, or the same one shows something else.
     void moved();
     void sampleWanted(const QString &sample);
+    void workshopWanted(bool on);
     /// `forTitle`: what imported stakeholders belong to; else empty.
     void importWanted(vf::presentation::ImportKind kind, const QString &forTitle);
 

@@ -110,6 +110,8 @@ void makeViewMenu(Maker &make, ShellActions &a, QMainWindow &window)
     a.perDate = make(menu, "perDate", T::tr("&Per dato…"), {keys(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
                      "calendar-days"_L1);
     a.nextPane = make(menu, "nextPane", T::tr("Neste &rute"), {keys(Qt::Key_F6)});
+    a.workshop = make(menu, "workshop", T::tr("&Verkstedvisning"), {keys(Qt::Key_F11)}, "maximize-2"_L1);
+    a.workshop->setCheckable(true);
     menu->addSeparator();
     a.larger = make(menu, "larger", T::tr("&Større tekst"), {keys(Qt::CTRL | Qt::Key_Plus), keys(Qt::CTRL | Qt::Key_Equal)},
                     "zoom-in"_L1);
@@ -192,6 +194,7 @@ QList<ShortcutLine> shortcutLines(const ShellActions &a, const QMenu &pagesMenu)
     add(find, a.nextPane);
     add(find, a.navigation, T::tr("Vis eller skjul navigasjonen"));
     add(find, a.inspector, T::tr("Vis eller skjul inspektøren"));
+    add(find, a.workshop, T::tr("Bare siden, på hele skjermen og med større tekst (Verdistrøm)"));
     add(find, a.perDate, T::tr("Velg datoen tallene skal gjelde for"));
     const QString edit = T::tr("Arbeide");
     add(edit, a.newItem, T::tr("Ny gevinst, enhet eller det siden ellers har"));

@@ -19,7 +19,7 @@ struct ShellActions
     QAction *importUnits, *importStatus, *importGains, *importPostings, *importConfirmations, *importMeasurements;
     QAction *importValueStream, *importStakeholders, *importPlan;
     QAction *undo, *redo, *newItem, *filter, *search, *municipality;
-    QAction *navigation, *inspector, *perDate, *nextPane, *larger, *smaller, *normalSize;
+    QAction *navigation, *inspector, *perDate, *nextPane, *workshop, *larger, *smaller, *normalSize;
     QAction *themeSystem, *themeLight, *themeDark;
     QAction *back, *forward;
     QAction *newGain, *openReport;

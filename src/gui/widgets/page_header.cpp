@@ -77,10 +77,30 @@ QPushButton *PageHeader::addButton(QAction *action)
     auto *row = static_cast<QHBoxLayout *>(m_actions->layout());
     row->insertWidget(static_cast<int>(m_buttons.size()), button);
     m_buttons.append(button);
-    m_more->menu()->addAction(action);
+    fillMenu(m_narrow);
     connect(action, &QAction::changed, this, &PageHeader::fitToWidth); // another text, or not there any more
     fitToWidth();
     return button;
+}
+
+void PageHeader::addToMenu(QAction *action)
+{
+    m_seldom.append(action);
+    fillMenu(false);
+    fitToWidth();
+}
+
+/// What has a button of its own stands in the menu only while there is no room for the button.
+void PageHeader::fillMenu(bool withButtons)
+{
+    QMenu *menu = m_more->menu();
+    menu->clear();
+    if (withButtons)
+        for (const ActionButton *button : std::as_const(m_buttons))
+            menu->addAction(button->action());
+    if (withButtons && !m_buttons.isEmpty() && !m_seldom.isEmpty())
+        menu->addSeparator();
+    menu->addActions(m_seldom);
 }
 
 QPushButton *PageHeader::setPrimary(QAction *action)
@@ -142,7 +162,11 @@ void PageHeader::fitToWidth()
     const bool narrow = needed > width();
     for (ActionButton *button : std::as_const(m_buttons))
         button->setVisible(!narrow && wanted(button));
-    m_more->setVisible(narrow && !m_buttons.isEmpty());
+    if (narrow != m_narrow) {
+        m_narrow = narrow;
+        fillMenu(narrow);
+    }
+    m_more->setVisible(!m_seldom.isEmpty() || (narrow && !m_buttons.isEmpty()));
 }
 
 } // namespace vf::gui

@@ -31,6 +31,8 @@ public:
     /// A quiet button for the action, left of the primary one. The button follows the action's text, icon,
     /// tool tip and whether it can be used.
     QPushButton *addButton(QAction *action);
+    /// An action that is needed seldom: always in the menu button. May hold a menu.
+    void addToMenu(QAction *action);
     /// The filled button at the far right. One per page: a second call replaces the first.
     QPushButton *setPrimary(QAction *action);
 
@@ -43,6 +45,7 @@ protected:
 
 private:
     void fitToWidth();
+    void fillMenu(bool withButtons);
     void applyMetrics();
 
     QLabel *m_title;
@@ -50,7 +53,9 @@ private:
     QWidget *m_actions;
     QToolButton *m_more;
     QList<ActionButton *> m_buttons;
+    QList<QAction *> m_seldom; ///< in the menu only
     QPushButton *m_primary = nullptr;
+    bool m_narrow = false;
 };
 
 } // namespace vf::gui
