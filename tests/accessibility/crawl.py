@@ -3,9 +3,10 @@
 Usage: crawl.py PROGRAM [PAGE...]      (inside crawl.sh, which makes the display and the buses)
 
 For each page: starts the program on a sample, asks every object for its name, role, states, place, table, text, value
-and actions, changes something while it holds on to what it has met, and asks all of it again. Fails when the program
-dies or complains, when something that can be seen and reached, or a cell or a node, has no name or no role, and when it
-says something in English.
+and actions, changes something while it holds on to what it has met, asks all of it again, and quits. Fails when the
+program dies, complains or does not quit, when something that can be seen and reached, or a cell or a node, has no name,
+no role or no place, when a cell does not know its row and column, and when something is said in English. On the map of
+the value stream it chooses nodes and gives one another name.
 """
 
 import re
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 
 import pyatspi
 from gi.repository import Atspi, GLib
@@ -23,7 +25,12 @@ ITEM_ROLES = {
     pyatspi.ROLE_TABLE_COLUMN_HEADER, pyatspi.ROLE_COLUMN_HEADER, pyatspi.ROLE_ROW_HEADER, pyatspi.ROLE_TABLE_ROW_HEADER,
 }
 NO_ROLES = {pyatspi.ROLE_INVALID, pyatspi.ROLE_UNKNOWN}
-MOST_CHILDREN = 90  # of one object: from either end, for the rest is more of the same
+MOST_CHILDREN = 600  # of one object: from either end, for the rest is more of the same
+KINDS = {
+    pyatspi.ROLE_TABLE_CELL: "cells", pyatspi.ROLE_TREE_ITEM: "cells", pyatspi.ROLE_LIST_ITEM: "list items and nodes",
+    pyatspi.ROLE_TABLE_COLUMN_HEADER: "headings", pyatspi.ROLE_COLUMN_HEADER: "headings",
+    pyatspi.ROLE_ROW_HEADER: "headings", pyatspi.ROLE_TABLE_ROW_HEADER: "headings",
+}
 
 # Words no Norwegian sentence has. What is the same in both languages is left out.
 ENGLISH = re.compile(
@@ -39,7 +46,8 @@ class Crawl:
     def __init__(self, page):
         self.page = page
         self.faults = []
-        self.met = 0
+        self.met = Counter()  # by kind, in the first walk
+        self.counts = True
         self.items = []  # cells, rows and nodes, held on to as a reader does
 
     def fault(self, text):
@@ -77,15 +85,19 @@ class Crawl:
 
     def ask(self, thing):
         """Whether what is below it is to be met now: what a hidden page has is met when that page is shown."""
-        self.met += 1
         role = thing.getRole()
+        if self.counts:
+            self.met[KINDS.get(role, "others")] += 1
         states = thing.getState()
         showing = states.contains(pyatspi.STATE_SHOWING) and states.contains(pyatspi.STATE_VISIBLE)
         name, description = thing.name, thing.description
         interfaces = thing.get_interfaces()
         words = [name, description]
+        is_item = role in ITEM_ROLES
         if "Component" in interfaces:
-            thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+            place = thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+            if is_item and showing and (place.width <= 0 or place.height <= 0):
+                self.fault(f"no place: {self.describe(thing)}")
         if "Action" in interfaces:
             words += self.ask_actions(thing)
         if "Value" in interfaces:
@@ -96,7 +108,6 @@ class Crawl:
             text.getText(0, min(text.characterCount, 200))
         if "Table" in interfaces:
             self.ask_table(thing)
-        is_item = role in ITEM_ROLES
         if showing and role in NO_ROLES:
             self.fault(f"no role: {self.describe(thing)}")
         if not name and (is_item or (showing and states.contains(pyatspi.STATE_FOCUSABLE))):
@@ -123,9 +134,15 @@ class Crawl:
         for column in range(columns):
             table.getColumnDescription(column)
         for row in {0, rows // 2, rows - 1}:
-            for column in range(columns):
-                if 0 <= row < rows and table.getAccessibleAt(row, column) is None:
+            for column in range(columns if 0 <= row < rows else 0):
+                cell = table.getAccessibleAt(row, column)
+                if cell is None:
                     self.fault(f"no cell {row}, {column} of {rows}, {columns}: {self.describe(thing)}")
+                    continue
+                child = cell.getIndexInParent()
+                place = (table.getRowAtIndex(child), table.getColumnAtIndex(child))
+                if place != (row, column) or table.getIndexAt(row, column) != child:
+                    self.fault(f"cell {row}, {column} says it is {place}: {self.describe(thing)}")
         # A row that is not there is what a reader asks for when the table has just become shorter.
         for row, column in ((rows, 0), (rows + 50, columns), (-1, -1)):
             quietly(lambda: table.getAccessibleAt(row, column))
@@ -223,6 +240,68 @@ def change(window, crawl):
         quietly(lambda: press(branch, "Toggle"))
 
 
+class FocusListener:
+    """The names of what the program says has got the focus."""
+
+    def __init__(self):
+        self.names = []
+        pyatspi.Registry.registerEventListener(self.heard, "object:state-changed:focused")
+
+    def heard(self, event):
+        if event.detail1:
+            self.names.append(event.source.name)
+
+    def wait(self, name):
+        context = GLib.MainContext.default()
+
+        def has_heard():
+            while context.iteration(False):
+                pass
+            return name in self.names
+        wait_for(has_heard, 3, f"no word of the focus on «{name}», but on {self.names}")
+
+    def close(self):
+        pyatspi.Registry.deregisterEventListener(self.heard, "object:state-changed:focused")
+
+
+def work_on_map(window, crawl):
+    """Chooses and renames nodes of the map as a reader does, with nothing but AT-SPI and the keyboard."""
+    canvas = find(window, lambda t: t.name == "Kart over verdistrømmen")
+    nodes = [n for n in [canvas.getChildAtIndex(i) for i in range(canvas.childCount)] if n.getRole() == pyatspi.ROLE_LIST_ITEM]
+    if len(nodes) < 20:
+        crawl.fault(f"the map has {len(nodes)} nodes")
+    listener = FocusListener()
+    for node in (nodes[0], nodes[-1], *[n for n in nodes if n.name.startswith("Trinnet er fjernet")][:1], nodes[0]):
+        listener.names.clear()
+        press(node, "Press")
+        listener.wait(node.name)
+        for state in (pyatspi.STATE_FOCUSED, pyatspi.STATE_SELECTED, pyatspi.STATE_SHOWING):
+            wait_for(lambda: node.getState().contains(state), 3, f"«{node.name}» is chosen and does not have {state}")
+    before = nodes[0].name
+    press(nodes[0], "Edit")
+    time.sleep(0.3)
+    keys("ctrl+a")
+    typed("Nytt navn på trinnet")
+    keys("Return")
+
+    def has_name(expected):
+        nodes[0].clear_cache()
+        return nodes[0].name == expected
+    wait_for(lambda: has_name("Trinn 1: Nytt navn på trinnet, Nåsituasjon"), 3, f"the name stays «{nodes[0].name}»")
+    keys("Escape", "ctrl+z")
+    wait_for(lambda: has_name(before), 3, f"the name is not taken back: «{nodes[0].name}»")
+    listener.close()
+
+
+def quit_program(process, crawl):
+    keys("Escape", "ctrl+q")
+    try:
+        if process.wait(10) != 0:
+            crawl.fault(f"the program quits with {process.returncode}")
+    except subprocess.TimeoutExpired:
+        crawl.fault("the program does not quit")
+
+
 def visit(program, page):
     crawl = Crawl(page)
     with tempfile.TemporaryFile() as said:
@@ -239,39 +318,53 @@ def visit(program, page):
                                     capture_output=True, text=True).stdout.split()[0]
             subprocess.run(["xdotool", "windowfocus", number], check=True)
             crawl.walk(program_root)
+            crawl.counts = False
+            if page == "valuestream":
+                work_on_map(window, crawl)
             change(window, crawl)
             program_root.clear_cache()
             crawl.walk(program_root)
             if process.poll() is not None:
                 crawl.fault(f"the program ended with {process.returncode}")
+            else:
+                quit_program(process, crawl)
         except Exception as failure:  # the report says what it was, and whether the program lived
             crawl.fault(f"{type(failure).__name__}: {failure}; the program: {process.poll() or 'runs'}")
         finally:
-            process.terminate()
+            if process.poll() is None:
+                process.terminate()
             try:
                 process.wait(10)
             except subprocess.TimeoutExpired:
                 process.kill()
         said.seek(0)
         for line in said.read().decode(errors="replace").splitlines():
-            if COMPLAINT.search(line):
+            if process.returncode != 0 or COMPLAINT.search(line):
                 crawl.fault(f"the program says: {line}")
     return crawl
+
+
+def told(met):
+    return f"{met.total()} objects, of them " + ", ".join(f"{met[kind]} {kind}" for kind in dict.fromkeys(KINDS.values()))
 
 
 def main():
     program, *pages = sys.argv[1:]
     Atspi.set_timeout(3000, 15000)
     failed = False
+    total = Counter()
     for page in pages or PAGES:
         begun = time.monotonic()
         crawl = visit(program, page)
-        print(f"{page}: {crawl.met} objects, {len(crawl.items)} of them held, {time.monotonic() - begun:.1f} s", flush=True)
+        total += crawl.met
+        print(f"{page}: {told(crawl.met)}; {time.monotonic() - begun:.1f} s", flush=True)
         for fault in crawl.faults:
             print(f"  {fault}", flush=True)
-        if crawl.met < 100:
-            print("  there should be more to meet")
-        failed = failed or bool(crawl.faults) or crawl.met < 100
+        few = crawl.met.total() < 100
+        if few:
+            print("  there should be more to meet", flush=True)
+        failed = failed or bool(crawl.faults) or few
+    print(f"all: {told(total)}; {'FAULTS' if failed else 'no fault'}")
     return 1 if failed else 0
 
 

@@ -4,6 +4,8 @@
 
 namespace vf::gui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 CanvasNodes *nodesOf(QWidget *canvas)
@@ -43,10 +45,16 @@ QList<QWidget *> CanvasAccessible::widgets() const
     QList<QWidget *> found;
     if (!nodes())
         return found;
-    const QObjectList all = groundOf(widget())->children();
-    for (QObject *object : all)
-        if (auto *child = qobject_cast<QWidget *>(object); child && !child->isWindow() && !child->isHidden())
+    const auto *scrolled = qobject_cast<QAbstractScrollArea *>(widget());
+    QObjectList all = widget()->children();
+    if (scrolled)
+        all += scrolled->viewport()->children();
+    for (QObject *object : std::as_const(all)) {
+        // A reader moves from node to node: the canvas scrolls after it, and the bars say nothing.
+        const bool ofScrolling = scrolled && (object == scrolled->viewport() || object->objectName().startsWith("qt_scrollarea"_L1));
+        if (auto *child = qobject_cast<QWidget *>(object); child && !ofScrolling && !child->isWindow() && !child->isHidden())
             found.append(child);
+    }
     return found;
 }
 
@@ -82,9 +90,16 @@ QAccessibleInterface *CanvasAccessible::child(int index) const
 
 QAccessibleInterface *CanvasAccessible::childAt(int x, int y) const
 {
-    for (int index = childCount() - 1; index >= 0; --index) // what is painted last lies on top
-        if (QAccessibleInterface *found = child(index); found && found->rect().contains(x, y))
-            return found;
+    if (!nodes() || !widget()->isVisible())
+        return nullptr;
+    const QList<QWidget *> above = widgets();
+    for (auto child = above.crbegin(); child != above.crend(); ++child)
+        if ((*child)->rect().contains((*child)->mapFromGlobal(QPoint(x, y))))
+            return QAccessible::queryAccessibleInterface(*child);
+    const QPoint place = groundOf(widget())->mapFromGlobal(QPoint(x, y));
+    for (int index = nodeCount() - 1; index >= 0; --index) // what is painted last lies on top
+        if (const CanvasNode node = nodes()->node(index); node.area.contains(place))
+            return nodeInterface(node.key);
     return nullptr;
 }
 
@@ -206,12 +221,30 @@ QStringList CanvasNodeAccessible::actionNames() const
 {
     QStringList names;
     if (const auto found = node()) {
-        if (found->activates)
+        if (found->focusable || found->activates)
             names << pressAction();
         if (found->focusable)
             names << setFocusAction();
+        if (found->focusable && found->activates)
+            names << editAction();
     }
     return names;
+}
+
+const QString &CanvasNodeAccessible::editAction()
+{
+    static const QString name = u"Edit"_s; // a key, as Qt's own "Press"
+    return name;
+}
+
+QString CanvasNodeAccessible::localizedActionName(const QString &name) const
+{
+    return name == editAction() ? tr("Rediger") : QAccessibleActionInterface::localizedActionName(name);
+}
+
+QString CanvasNodeAccessible::localizedActionDescription(const QString &name) const
+{
+    return name == editAction() ? tr("Åpner den for redigering") : QAccessibleActionInterface::localizedActionDescription(name);
 }
 
 void CanvasNodeAccessible::doAction(const QString &name)
@@ -221,10 +254,10 @@ void CanvasNodeAccessible::doAction(const QString &name)
     // The act may take the node and this interface away: nothing of it is used afterwards.
     CanvasNodes *painted = nodesOf(m_canvas);
     const QUuid key = m_key;
-    if (name == pressAction())
-        painted->activateNode(key);
-    else
+    if (name != editAction() && node()->focusable)
         painted->focusNode(key);
+    else
+        painted->activateNode(key);
 }
 
 QStringList CanvasNodeAccessible::keyBindingsForAction(const QString &name) const

@@ -43,10 +43,13 @@ private:
 /// One node; invalid when the canvas has it no more.
 class CanvasNodeAccessible final : public QAccessibleInterface, public QAccessibleActionInterface
 {
+    Q_DECLARE_TR_FUNCTIONS(CanvasNodeAccessible)
 public:
     CanvasNodeAccessible(QWidget *canvas, const QUuid &key) : m_canvas(canvas), m_key(key) {}
 
     QUuid key() const { return m_key; }
+    /// What Enter does where a click only chooses.
+    static const QString &editAction();
 
     bool isValid() const override;
     QObject *object() const override { return nullptr; }
@@ -66,6 +69,9 @@ public:
 
     // QAccessibleActionInterface
     QStringList actionNames() const override;
+    QString localizedActionName(const QString &name) const override;
+    QString localizedActionDescription(const QString &name) const override;
+    /// Press does what a click does: it chooses the node, or goes where it leads when it can't be chosen.
     void doAction(const QString &name) override;
     QStringList keyBindingsForAction(const QString &name) const override;
 

@@ -94,17 +94,21 @@ PlanTimeline::PlanTimeline(QTableView *table, MilestoneModel *model, QWidget *pa
     setObjectName(u"introductions.timeline"_s);
     setAccessibleName(tr("Tidslinje"));
     setAccessibleDescription(tr("Viser datoene i tabellen ved siden av."));
-    const auto repaint = qOverload<>(&QWidget::update);
+    const auto nodesChanged = [this] {
+        tellNodesChanged(this);
+        update();
+    };
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(model, signal, this, [this] {
-            tellNodesChanged(this);
-            update();
-        });
-    connect(model, &QAbstractItemModel::dataChanged, this, [this] { update(); });
-    connect(model, &QAbstractItemModel::modelReset, this, repaint);
+        connect(model, signal, this, nodesChanged);
+    connect(model, &QAbstractItemModel::modelReset, this, nodesChanged);
+    connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
+        for (int row = from.row(); row <= to.row() && row < nodeCount(); ++row)
+            tellNodeChanged(this, node(row).key);
+        update();
+    });
     connect(table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { update(); });
     connect(table->verticalHeader(), &QHeaderView::sectionResized, this, [this] { update(); });
-    connect(table->horizontalHeader(), &QHeaderView::geometriesChanged, this, repaint);
+    connect(table->horizontalHeader(), &QHeaderView::geometriesChanged, this, qOverload<>(&QWidget::update));
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { update(); });
 }
 
