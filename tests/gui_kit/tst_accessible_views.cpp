@@ -1,13 +1,10 @@
-// Tables, trees, lists and canvases as a screen reader meets them: everything has a name and a role, and what a reader
+// Tables, trees and lists as a screen reader meets them: everything has a name and a role, and what a reader
 // holds on to becomes invalid, not a crash, when it has gone.
 #include "gui/accessible/accessible_factory.h"
-#include "gui/accessible/canvas_accessible.h"
 #include "gui/accessible/item_cell_accessible.h"
 #include "gui/accessible/item_view_accessible.h"
-#include "gui/accessible/spoken_name.h"
 #include "support/test_registry.h"
 
-#include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
@@ -60,45 +57,6 @@ public:
     QVariant data(const QModelIndex &index, int role) const override
     {
         return role == Qt::DisplayRole ? QVariant(index.row()) : QVariant();
-    }
-};
-
-class Marks : public QWidget, public CanvasNodes
-{
-public:
-    struct Mark
-    {
-        QUuid key = QUuid::createUuid();
-        QString name;
-    };
-    std::vector<Mark> marks{{.name = u"Bestille"_s}, {.name = u"Vente"_s}, {.name = u"Levere"_s}};
-    bool areaEmpty = false;
-    bool readOnly = false;
-    QUuid activated, focused;
-    bool goesWhenActivated = false;
-
-    int nodeCount() const override { return static_cast<int>(marks.size()); }
-    CanvasNode node(int index) const override
-    {
-        CanvasNode node;
-        node.key = marks[static_cast<size_t>(index)].key;
-        node.name = marks[static_cast<size_t>(index)].name;
-        node.value = u"12 min"_s;
-        node.area = areaEmpty ? QRect() : QRect(index * 20, 0, 20, 20);
-        node.focusable = true;
-        node.focused = index == 1;
-        node.selected = index == 1;
-        node.activates = !readOnly;
-        return node;
-    }
-    void focusNode(const QUuid &key) override { focused = key; }
-    void activateNode(const QUuid &key) override
-    {
-        activated = key;
-        if (goesWhenActivated) {
-            marks.clear();
-            CanvasAccessible::of(this)->nodesChanged();
-        }
     }
 };
 
@@ -399,119 +357,6 @@ private Q_SLOTS:
         QVERIFY(held->state().invalid);
         QCOMPARE(nameOf(held), QString());
         QCOMPARE(table.childCount(), 0);
-    }
-
-    void aBoxOneCanTypeInNamesItsField()
-    {
-        QComboBox fixed, typed;
-        typed.setEditable(true);
-        setSpokenName(&fixed, u"Retning"_s);
-        setSpokenName(&typed, u"Enhet"_s);
-        QCOMPARE(nameOf(QAccessible::queryAccessibleInterface(&fixed)), u"Retning"_s);
-        QCOMPARE(nameOf(QAccessible::queryAccessibleInterface(&typed)), u"Enhet"_s);
-        QCOMPARE(nameOf(QAccessible::queryAccessibleInterface(typed.lineEdit())), u"Enhet"_s);
-    }
-
-    void aCanvasTellsOfItsNodes()
-    {
-        Marks marks;
-        marks.resize(100, 40);
-        marks.show();
-        auto *canvas = CanvasAccessible::of(&marks);
-        QVERIFY(canvas);
-        QCOMPARE(canvas->role(), QAccessible::List);
-        QCOMPARE(canvas->childCount(), 3);
-        QAccessibleInterface *second = canvas->child(1);
-        QCOMPARE(nameOf(second), u"Vente"_s);
-        QCOMPARE(second->text(QAccessible::Value), u"12 min"_s);
-        QCOMPARE(second->text(QAccessible::Description), u"12 min"_s);
-        QCOMPARE(second->role(), QAccessible::ListItem);
-        QCOMPARE(second->rect(), QRect(marks.mapToGlobal(QPoint(20, 0)), QSize(20, 20)));
-        QCOMPARE(canvas->childAt(second->rect().center().x(), second->rect().center().y()), second);
-        QCOMPARE(canvas->indexOfChild(second), 1);
-        QVERIFY(second->state().selected && !canvas->child(0)->state().selected);
-        QVERIFY(!second->state().offscreen && !second->state().focused); // the canvas has not the keyboard
-        QVERIFY(!canvas->child(-1) && !canvas->child(3));
-        marks.resize(30, 40);
-        QVERIFY(canvas->child(2)->state().offscreen && !second->state().offscreen);
-        marks.areaEmpty = true;
-        QCOMPARE(second->rect(), QRect());
-        QVERIFY(second->state().offscreen);
-        QVERIFY(!canvas->childAt(marks.mapToGlobal(QPoint(25, 5)).x(), marks.mapToGlobal(QPoint(25, 5)).y()));
-        marks.hide();
-        QVERIFY(second->state().invisible);
-    }
-
-    void pressingANodeIsAClickOnIt()
-    {
-        Marks marks;
-        auto *canvas = CanvasAccessible::of(&marks);
-        QAccessibleInterface *second = canvas->child(1);
-        QAccessibleActionInterface *acts = second->actionInterface();
-        QCOMPARE(acts->actionNames(), QStringList({QAccessibleActionInterface::pressAction(),
-                                                   QAccessibleActionInterface::setFocusAction(),
-                                                   CanvasNodeAccessible::editAction()}));
-        acts->doAction(QAccessibleActionInterface::pressAction());
-        QCOMPARE(std::exchange(marks.focused, {}), marks.marks[1].key);
-        acts->doAction(QAccessibleActionInterface::setFocusAction());
-        QCOMPARE(marks.focused, marks.marks[1].key);
-        QVERIFY(marks.activated.isNull());
-        acts->doAction(CanvasNodeAccessible::editAction());
-        QCOMPARE(marks.activated, marks.marks[1].key);
-        for (const QString &name : acts->actionNames())
-            QVERIFY(!acts->localizedActionName(name).isEmpty() && !acts->localizedActionDescription(name).isEmpty());
-        marks.readOnly = true;
-        marks.activated = {};
-        QVERIFY(!acts->actionNames().contains(CanvasNodeAccessible::editAction()));
-        acts->doAction(CanvasNodeAccessible::editAction());
-        QVERIFY(marks.activated.isNull());
-    }
-
-    void theWidgetsOfACanvasComeAfterItsNodes()
-    {
-        Marks marks;
-        auto *beside = new QLineEdit(&marks);
-        marks.show();
-        auto *canvas = CanvasAccessible::of(&marks);
-        QCOMPARE(canvas->childCount(), 4);
-        QAccessibleInterface *last = canvas->child(3);
-        QCOMPARE(last->object(), beside);
-        QCOMPARE(canvas->indexOfChild(last), 3);
-        QCOMPARE(last->parent(), canvas);
-        beside->hide();
-        QCOMPARE(canvas->childCount(), 3);
-    }
-
-    void aCanvasThatGoesTakesItsNodesWithIt()
-    {
-        auto *marks = new Marks;
-        const QAccessible::Id node = QAccessible::uniqueId(CanvasAccessible::of(marks)->child(0));
-        QVERIFY(QAccessible::accessibleInterface(node));
-        delete marks;
-        QVERIFY(!QAccessible::accessibleInterface(node));
-    }
-
-    void aNodeThatGoesIsInvalid()
-    {
-        Marks marks;
-        marks.show();
-        auto *canvas = CanvasAccessible::of(&marks);
-        QAccessibleInterface *second = canvas->child(1);
-        QAccessibleInterface *third = canvas->child(2);
-        marks.marks.erase(marks.marks.begin() + 1);
-        canvas->nodesChanged();
-        QVERIFY(!second->isValid());
-        QVERIFY(second->state().invalid);
-        QCOMPARE(nameOf(second), QString());
-        QVERIFY(second->actionInterface()->actionNames().isEmpty());
-        QCOMPARE(canvas->indexOfChild(second), -1);
-        QCOMPARE(canvas->child(1), third);
-        QCoreApplication::processEvents();
-        QCOMPARE(canvas->heldNodes(), 1);
-        marks.goesWhenActivated = true;
-        third->actionInterface()->doAction(CanvasNodeAccessible::editAction());
-        QVERIFY(!third->isValid());
-        QCOMPARE(canvas->childCount(), 0);
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include "gui/accessible/canvas_accessible.h"
 #include "gui/accessible/item_view_accessible.h"
+#include "gui/widgets/elided_label.h"
 
 #include <QCoreApplication>
 #include <QSplitterHandle>
@@ -23,6 +24,8 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
         return new CanvasAccessible(widget);
     if (qobject_cast<QSplitterHandle *>(widget)) // Qt's role for it is one that AT-SPI does not know
         return new QAccessibleWidget(widget, QAccessible::Separator, Texts::tr("Skillelinje"));
+    if (qobject_cast<ElidedLabel *>(widget)) // a frame to Qt
+        return new QAccessibleWidget(widget, QAccessible::StaticText);
     QAbstractItemView *view = liveItemView(widget);
     return view ? new ItemViewAccessible(view) : nullptr;
 }
