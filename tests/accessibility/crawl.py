@@ -5,8 +5,8 @@ Usage: crawl.py PROGRAM [PAGE...]      (inside crawl.sh, which makes the display
 For each page: starts the program on a sample, asks every object for its name, role, states, place, table, text, value
 and actions, changes something while it holds on to what it has met, asks all of it again, and quits. Fails when the
 program dies, complains or does not quit, when something that can be seen and reached, or a cell or a node, has no name,
-no role or no place, when a cell does not know its row and column, and when something is said in English. On the map of
-the value stream it chooses nodes and gives one another name.
+no role or no place, when a cell does not know its row and column, and when something is said in English. It opens the
+dialogs of the buttons «Ny …» and a gain, and chooses and renames nodes of the map of the value stream.
 """
 
 import re
@@ -48,6 +48,7 @@ class Crawl:
         self.faults = []
         self.met = Counter()  # by kind, in the first walk
         self.counts = True
+        self.dialogs = 0
         self.items = []  # cells, rows and nodes, held on to as a reader does
 
     def fault(self, text):
@@ -161,7 +162,7 @@ class Crawl:
 def quietly(question):
     try:
         thing = question()
-    except (GLib.GError, NotImplementedError, RuntimeError, LookupError):
+    except (GLib.GError, NotImplementedError, RuntimeError, LookupError, TimeoutError):
         return None
     return thing
 
@@ -188,6 +189,11 @@ def keys(*names):
 
 def typed(text):
     subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
+
+
+def give_keyboard(window_number):
+    """There is no window manager that would give it back to the window when a dialog closes."""
+    subprocess.run(["xdotool", "windowfocus", "--sync", window_number], check=True)
 
 
 def find(thing, test, limit=4000):
@@ -293,6 +299,44 @@ def work_on_map(window, crawl):
     listener.close()
 
 
+def shown_dialog(root):
+    root.clear_cache()
+    tops = [root.getChildAtIndex(i) for i in range(root.childCount)]
+    below = [top.getChildAtIndex(i) for top in tops for i in range(top.childCount)]
+    return next((t for t in tops + below if t is not None and t.getRole() == pyatspi.ROLE_DIALOG
+                 and t.getState().contains(pyatspi.STATE_SHOWING)), None)
+
+
+def open_dialogs(root, window, crawl):
+    """Walks through the dialog of each button «Ny …» that can be pressed."""
+    seen = set()
+
+    def is_next(thing):
+        return (thing.getRole() == pyatspi.ROLE_PUSH_BUTTON and thing.name.startswith("Ny ") and thing.name.endswith("…")
+                and thing.name not in seen and thing.getState().contains(pyatspi.STATE_SHOWING)
+                and thing.getState().contains(pyatspi.STATE_SENSITIVE))
+    while (button := find(window, is_next)) is not None:
+        seen.add(button.name)
+        press(button, "Press")
+        if (dialog := quietly(lambda: wait_for(lambda: shown_dialog(root), 1, "none"))) is not None:
+            crawl.dialogs += 1
+            crawl.walk(dialog)
+        keys("Escape")
+        wait_for(lambda: shown_dialog(root) is None, 3, f"the dialog of «{button.name}» does not close")
+
+
+def open_gain(root, window, crawl):
+    """Opens the first gain of the register, walks through its page, and goes back."""
+    table = find(window, lambda t: t.name == "Gevinster" and t.getRole() == pyatspi.ROLE_TABLE)
+    press(table.queryTable().getAccessibleAt(1, 1), "Press")  # row 0 is a group, and pressing a title edits it
+    shown = wait_for(lambda: find(window, lambda t: t.name == "Status" and t.getRole() == pyatspi.ROLE_LIST
+                                  and t.getState().contains(pyatspi.STATE_SHOWING)), 3, "no gain is shown")
+    if len([step for step in shown if step.name]) < 4:
+        crawl.fault(f"the way of the gain has the steps {[step.name for step in shown]}")
+    crawl.walk(root)
+    press(find(window, lambda t: t.name == "Tilbake til gevinstene"), "Press")
+
+
 def quit_program(process, crawl):
     keys("Escape", "ctrl+q")
     try:
@@ -316,9 +360,13 @@ def visit(program, page):
             time.sleep(0.3)
             number = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(process.pid)], check=True,
                                     capture_output=True, text=True).stdout.split()[0]
-            subprocess.run(["xdotool", "windowfocus", number], check=True)
+            give_keyboard(number)
             crawl.walk(program_root)
             crawl.counts = False
+            open_dialogs(program_root, window, crawl)
+            give_keyboard(number)
+            if page == "gains":
+                open_gain(program_root, window, crawl)
             if page == "valuestream":
                 work_on_map(window, crawl)
             change(window, crawl)
@@ -353,18 +401,23 @@ def main():
     Atspi.set_timeout(3000, 15000)
     failed = False
     total = Counter()
+    dialogs = 0
     for page in pages or PAGES:
         begun = time.monotonic()
         crawl = visit(program, page)
         total += crawl.met
-        print(f"{page}: {told(crawl.met)}; {time.monotonic() - begun:.1f} s", flush=True)
+        dialogs += crawl.dialogs
+        print(f"{page}: {told(crawl.met)}, {crawl.dialogs} dialogs; {time.monotonic() - begun:.1f} s", flush=True)
         for fault in crawl.faults:
             print(f"  {fault}", flush=True)
         few = crawl.met.total() < 100
         if few:
             print("  there should be more to meet", flush=True)
         failed = failed or bool(crawl.faults) or few
-    print(f"all: {told(total)}; {'FAULTS' if failed else 'no fault'}")
+    if not pages and dialogs < 6:
+        print("there should be six dialogs")
+        failed = True
+    print(f"all: {told(total)}, {dialogs} dialogs; {'FAULTS' if failed else 'no fault'}")
     return 1 if failed else 0
 
 

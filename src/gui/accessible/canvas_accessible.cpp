@@ -51,8 +51,9 @@ QList<QWidget *> CanvasAccessible::widgets() const
         all += scrolled->viewport()->children();
     for (QObject *object : std::as_const(all)) {
         // A reader moves from node to node: the canvas scrolls after it, and the bars say nothing.
-        const bool ofScrolling = scrolled && (object == scrolled->viewport() || object->objectName().startsWith("qt_scrollarea"_L1));
-        if (auto *child = qobject_cast<QWidget *>(object); child && !ofScrolling && !child->isWindow() && !child->isHidden())
+        if (scrolled && (object == scrolled->viewport() || object->objectName().startsWith("qt_scrollarea"_L1)))
+            continue;
+        if (auto *child = qobject_cast<QWidget *>(object); child && !child->isWindow() && !child->isHidden())
             found.append(child);
     }
     return found;
@@ -244,7 +245,8 @@ QString CanvasNodeAccessible::localizedActionName(const QString &name) const
 
 QString CanvasNodeAccessible::localizedActionDescription(const QString &name) const
 {
-    return name == editAction() ? tr("Åpner den for redigering") : QAccessibleActionInterface::localizedActionDescription(name);
+    return name == editAction() ? tr("Åpner den for redigering")
+                                : QAccessibleActionInterface::localizedActionDescription(name);
 }
 
 void CanvasNodeAccessible::doAction(const QString &name)

@@ -21,7 +21,10 @@ QString spoken(const QVariant &value)
 
 } // namespace
 
-ItemCellAccessible::ItemCellAccessible(QAbstractItemView *view, const QModelIndex &index) : m_view(view), m_index(index) {}
+ItemCellAccessible::ItemCellAccessible(QAbstractItemView *view, const QModelIndex &index)
+    : m_view(view), m_index(index)
+{
+}
 
 QAbstractItemView *ItemCellAccessible::view() const
 {
