@@ -4,8 +4,10 @@
 #include "app/page_list.h"
 #include "app/screenshots.h"
 #include "base/clock.h"
+#include "gui/accessible/accessible_factory.h"
 #include "gui/resources.h"
 #include "gui/shell/main_window.h"
+#include "gui/shell/page_stack.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/dialogs.h"
@@ -38,6 +40,7 @@ struct Options
     QString location;
     QString sample;
     QString screenshots;
+    QString page;
     bool dark = false;
     bool measureStart = false;
     int textPercent = 0;
@@ -59,6 +62,15 @@ void readScale(int argc, char **argv)
             qputenv("QT_SCALE_FACTOR", argv[i + 1]);
 }
 
+/// What --page takes.
+QStringList pageKeys()
+{
+    QStringList keys;
+    for (const gui::PageEntry &entry : app::allPages())
+        keys << QString(entry.key);
+    return keys;
+}
+
 /// Takes the command line apart; empty after a message when it is wrong.
 std::optional<Options> readOptions(const QApplication &application)
 {
@@ -69,13 +81,14 @@ std::optional<Options> readOptions(const QApplication &application)
     const QCommandLineOption sample(u"sample"_s, Texts::tr("Åpne en eksempelkommune (vestre-toten, harstad)."), u"navn"_s);
     const QCommandLineOption screenshots(u"screenshots"_s, Texts::tr("Lagre et bilde av hver side i mappen, og avslutt."),
                                          u"mappe"_s);
+    const QCommandLineOption page(u"page"_s, Texts::tr("Åpne på denne siden (%1).").arg(pageKeys().join(u", "_s)), u"side"_s);
     const QCommandLineOption scale(u"scale"_s, Texts::tr("Skalering av bildene, for eksempel 1.5."), u"tall"_s);
     const QCommandLineOption dark(u"dark"_s, Texts::tr("Mørke farger."));
     const QCommandLineOption text(u"text"_s, Texts::tr("Tekststørrelse i prosent, 80–300."), u"prosent"_s);
     const QCommandLineOption size(u"size"_s, Texts::tr("Vinduets størrelse, for eksempel 1440x900."), u"BxH"_s);
     const QCommandLineOption asOf(u"as-of"_s, Texts::tr("Datoen tallene skal gjelde for."), u"dato"_s);
     const QCommandLineOption measure(u"measure-start"_s, Texts::tr("Skriv oppstartstiden i millisekunder, og avslutt."));
-    parser.addOptions({help, version, sample, screenshots, scale, dark, text, size, asOf, measure});
+    parser.addOptions({help, version, sample, page, screenshots, scale, dark, text, size, asOf, measure});
     parser.addPositionalArgument(u"FIL"_s, Texts::tr("En Verdiflyt-fil eller postgresql://…"), u"[FIL]"_s);
     QTextStream err(stderr);
     if (!parser.parse(QApplication::arguments())) {
@@ -96,6 +109,11 @@ std::optional<Options> readOptions(const QApplication &application)
     options.location = parser.positionalArguments().value(0);
     options.sample = parser.value(sample);
     options.screenshots = parser.value(screenshots);
+    options.page = parser.value(page);
+    if (parser.isSet(page) && !pageKeys().contains(options.page)) {
+        err << Texts::tr("«%1» er ingen side. Velg blant %2.").arg(options.page, pageKeys().join(u", "_s)) << Qt::endl;
+        return std::nullopt;
+    }
     options.dark = parser.isSet(dark);
     options.measureStart = parser.isSet(measure);
     options.textPercent = parser.value(text).toInt();
@@ -169,6 +187,7 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(u"no.verdiflyt.Verdiflyt"_s);
     gui::initResources();
     gui::installQtTranslation(application);
+    gui::installAccessibility();
     const auto options = readOptions(application);
     if (!options)
         return 2;
@@ -194,9 +213,12 @@ int main(int argc, char **argv)
     if (!options->screenshots.isEmpty()) {
         runScreenshots(window, *options);
     } else {
-        if (options->asOf.isValid())
-            QObject::connect(&window, &gui::MainWindow::documentShown, &window,
-                             [&window, date = options->asOf] { window.workspace()->setAsOf(date); });
+        QObject::connect(&window, &gui::MainWindow::documentShown, &window, [&window, &options] {
+            if (options->asOf.isValid())
+                window.workspace()->setAsOf(options->asOf);
+            if (!options->page.isEmpty())
+                window.pages()->openPage(window.pages()->page(options->page)->key());
+        });
         const auto recent = settings->recent();
         if (!options->sample.isEmpty())
             window.openSample(options->sample);

@@ -1,4 +1,6 @@
 // The map of page Verdistrøm as one uses it: chosen with pointer and arrows, cards dragged, every drag one undo step.
+#include "gui/accessible/accessible_factory.h"
+#include "gui/accessible/canvas_accessible.h"
 #include "gui/canvas/value_stream_canvas.h"
 #include "gui_value_stream/value_stream_desk.h"
 #include "gui/theme/theme.h"
@@ -97,6 +99,74 @@ public:
     }
 };
 
+/// A waiting time and a challenge today, and an ideal state that keeps one of the four steps.
+void typeChallengeAndIdeal(MapDesk &desk)
+{
+    choose(desk.table(), u"Ta imot"_s, StepColumn::Waiting);
+    ShellFixture::type(u"30"_s);
+    ShellFixture::press(Qt::Key_Return);
+    ShellFixture::press(Qt::Key_Escape);
+    choose(desk.table(), u"Ta imot"_s, StepColumn::Title);
+    ShellFixture::press(Qt::Key_Return, Qt::ControlModifier);
+    ShellFixture::type(u"Papirene mangler"_s);
+    ShellFixture::press(Qt::Key_Return);
+    ShellFixture::press(Qt::Key_Escape);
+    desk.settle();
+    desk.drag(u"Samtale"_s, desk.canvas()->map().lanes[1].rect.center());
+}
+
+QAccessibleInterface *nodeCalled(const gui::CanvasAccessible &canvas, const QString &name)
+{
+    for (int i = 0; i < canvas.childCount(); ++i)
+        if (QAccessibleInterface *child = canvas.child(i); child->text(QAccessible::Name) == name)
+            return child;
+    return nullptr;
+}
+
+/// What a reader meets is the map: as many nodes, in its order, with its words, where they are painted.
+void compareWithMap(const gui::CanvasAccessible &told, const ValueStreamCanvas &canvas)
+{
+    const auto &nodes = canvas.map().nodes;
+    QVERIFY(told.childCount() >= static_cast<int>(nodes.size())); // the small map may come after them
+    int steps = 0, challenges = 0, removed = 0, chosen = 0;
+    for (int i = 0; i < static_cast<int>(nodes.size()); ++i) {
+        const MapNode &node = nodes[static_cast<size_t>(i)];
+        QAccessibleInterface *met = told.child(i);
+        QVERIFY(met && met->isValid());
+        const QString name = met->text(QAccessible::Name);
+        QVERIFY2(name.contains(node.title), qPrintable(name));
+        QVERIFY2(name.endsWith(node.ideal ? u"Ideell situasjon"_s : u"Nåsituasjon"_s), qPrintable(name));
+        const QString value = met->text(QAccessible::Value);
+        QVERIFY2(!value.contains(u'\n') && (node.minutes.isEmpty() || value.contains(node.minutes)), qPrintable(value));
+        QCOMPARE(met->text(QAccessible::Description), value);
+        QCOMPARE(met->role(), QAccessible::ListItem);
+        QCOMPARE(met->childCount(), 0);
+        QCOMPARE(told.indexOfChild(met), i);
+        QCOMPARE(met->parent(), &told);
+        QCOMPARE(met->window(), told.window());
+
+        const QRect painted = canvas.mapFromScene(node.rect).boundingRect();
+        QCOMPARE(met->rect(), painted.translated(canvas.viewport()->mapToGlobal(QPoint())));
+        QCOMPARE(bool(met->state().offscreen), !canvas.viewport()->rect().intersects(painted));
+        if (const QPoint middle = met->rect().center(); canvas.viewport()->rect().contains(painted.center()))
+            if (const auto *hit = dynamic_cast<gui::CanvasNodeAccessible *>(told.childAt(middle.x(), middle.y())))
+                QCOMPARE(hit, met);
+
+        QVERIFY(met->state().focusable);
+        const bool isChosen = canvas.chosenNode() == &node;
+        QCOMPARE(bool(met->state().selected), isChosen);
+        QCOMPARE(bool(met->state().focused), isChosen && canvas.hasFocus());
+        chosen += isChosen ? 1 : 0;
+        steps += node.kind == MapNode::Kind::Step ? 1 : 0;
+        challenges += node.kind == MapNode::Kind::Challenge ? 1 : 0;
+        removed += node.kind == MapNode::Kind::Removed ? 1 : 0;
+        if (node.title == u"Ta imot"_s && node.kind == MapNode::Kind::Step)
+            QVERIFY2(value.contains(u"Venting før"_s), qPrintable(value)); // waiting is told by the step it comes before
+    }
+    QVERIFY(steps >= 4 && challenges == 1 && chosen <= 1);
+    QCOMPARE(removed, steps == 5 ? 3 : 0); // the ideal state keeps one of four
+}
+
 const QStringList typed{u"Innkalle"_s, u"Ta imot"_s, u"Samtale"_s, u"Dokumentere"_s};
 
 } // namespace
@@ -106,6 +176,8 @@ class ValueStreamCanvasTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { gui::installAccessibility(); }
+
     void whatIsChosenInOneIsChosenInTheOther()
     {
         MapDesk desk;
@@ -297,6 +369,93 @@ private Q_SLOTS:
         workshop->trigger();
         desk.window().pages()->openPage("overview"_L1);
         QVERIFY(!desk.window().isFullScreen() && !workshop->isChecked() && !workshop->isEnabled());
+    }
+
+    void aReaderMeetsEveryNodeOfTheMap()
+    {
+        MapDesk desk;
+        QVERIFY(desk.begin());
+        typeChallengeAndIdeal(desk);
+        ValueStreamCanvas *canvas = desk.canvas();
+        auto *told = gui::CanvasAccessible::of(canvas);
+        QVERIFY(told);
+        QCOMPARE(told->role(), QAccessible::List);
+        QCOMPARE(told->text(QAccessible::Name), canvas->accessibleName());
+
+        canvas->setFocus();
+        ShellFixture::press(Qt::Key_Home);
+        for (const double zoom : {1.0, 0.5, 2.5}) { // at the last the map is larger than the view, and scrolled
+            canvas->setZoom(zoom);
+            canvas->horizontalScrollBar()->setValue(canvas->horizontalScrollBar()->maximum() / 2);
+            canvas->verticalScrollBar()->setValue(canvas->verticalScrollBar()->maximum() / 3);
+            compareWithMap(*told, *canvas);
+        }
+        QVERIFY(canvas->horizontalScrollBar()->value() > 0);
+        // Scrolled to: what is outside the view says so.
+        canvas->horizontalScrollBar()->setValue(canvas->horizontalScrollBar()->maximum());
+        QVERIFY(told->child(0)->state().offscreen);
+        QVERIFY(told->child(0)->rect().right() < canvas->viewport()->mapToGlobal(QPoint()).x());
+    }
+
+    void aReaderChoosesAndEditsANode()
+    {
+        MapDesk desk;
+        QVERIFY(desk.begin());
+        typeChallengeAndIdeal(desk);
+        ValueStreamCanvas *canvas = desk.canvas();
+        auto *told = gui::CanvasAccessible::of(canvas);
+        QAccessibleInterface *step = nodeCalled(*told, u"Trinn 2: Ta imot, Nåsituasjon"_s);
+        QVERIFY(step);
+        step->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QVERIFY(canvas->hasFocus());
+        QCOMPARE(canvas->chosenNode()->title, u"Ta imot"_s);
+        QVERIFY(step->state().selected && step->state().focused);
+        QCOMPARE(told->focusChild(), step);
+        QCOMPARE(text(desk.table(), desk.table()->currentIndex().row(), StepColumn::Title), u"Ta imot"_s);
+
+        // Of the ideal state, which has a table of its own.
+        QAccessibleInterface *ideal = nodeCalled(*told, u"Trinn 1: Samtale, Ideell situasjon"_s);
+        QVERIFY(ideal);
+        ideal->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QVERIFY(canvas->chosenNode()->ideal && desk.table(true)->isVisible());
+        QVERIFY(ideal->state().selected && !step->state().selected);
+
+        step->actionInterface()->doAction(gui::CanvasNodeAccessible::editAction());
+        QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+        ShellFixture::press(Qt::Key_A, Qt::ControlModifier);
+        ShellFixture::type(u"Ta godt imot"_s);
+        ShellFixture::press(Qt::Key_Return);
+        desk.settle();
+        QCOMPARE(step->text(QAccessible::Name), u"Trinn 2: Ta godt imot, Nåsituasjon"_s);
+
+        const auto removed = std::find_if(canvas->map().nodes.begin(), canvas->map().nodes.end(), [](const MapNode &node) {
+            return node.kind == MapNode::Kind::Removed;
+        });
+        QVERIFY(removed != canvas->map().nodes.end());
+        QAccessibleInterface *gone = told->child(static_cast<int>(removed - canvas->map().nodes.begin()));
+        QVERIFY(gone->text(QAccessible::Name).startsWith(u"Trinnet er fjernet: "_s));
+        QVERIFY(!gone->actionInterface()->actionNames().contains(gui::CanvasNodeAccessible::editAction()));
+        gone->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(canvas->chosenNode()->kind, MapNode::Kind::Removed);
+        QVERIFY(gone->state().selected);
+    }
+
+    void aHeldNodeThatGoesIsInvalid()
+    {
+        MapDesk desk;
+        QVERIFY(desk.begin());
+        typeChallengeAndIdeal(desk);
+        auto *told = gui::CanvasAccessible::of(desk.canvas());
+        QAccessibleInterface *ideal = nodeCalled(*told, u"Trinn 1: Samtale, Ideell situasjon"_s);
+        QAccessibleInterface *today = nodeCalled(*told, u"Trinn 3: Samtale, Nåsituasjon"_s);
+        QVERIFY(ideal && today);
+        desk.undo();
+        QVERIFY(!ideal->isValid() && ideal->state().invalid);
+        QCOMPARE(ideal->text(QAccessible::Name), QString());
+        QVERIFY(ideal->actionInterface()->actionNames().isEmpty());
+        ideal->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QVERIFY(today->isValid());
+        compareWithMap(*told, *desk.canvas());
     }
 
     void exportsTheMapAsItIsShown()

@@ -40,7 +40,8 @@ public:
     virtual CanvasNode node(int index) const = 0;
     /// Where a node is now; −1 when it has gone. Override it when going through all nodes is slow.
     virtual int nodeIndex(const QUuid &key) const;
-    /// What Enter or a double click on the node does. The node may have gone meanwhile.
+    /// What Enter or a double click on the node does, or a click where nodes are not focusable. The node may have gone
+    /// meanwhile.
     virtual void activateNode(const QUuid &key) { Q_UNUSED(key) }
     /// Moves the keyboard's place to the node, as an arrow key or a click does. The node may have gone meanwhile.
     virtual void focusNode(const QUuid &key) { Q_UNUSED(key) }

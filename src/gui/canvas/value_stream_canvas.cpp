@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTimer>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -67,12 +68,15 @@ void ValueStreamCanvas::setMap(presentation::ValueStreamMap map, bool mayWrite)
     const bool scaleChanged = map.scale != m_map.scale;
     m_map = std::move(map);
     QHash<std::pair<QUuid, bool>, MapItem *> kept;
+    QList<QUuid> reworded;
     for (const MapNode &node : m_map.nodes) {
         const std::pair key(node.key, node.ideal);
         MapItem *item = m_items.take(key);
         if (!item) {
             item = new MapItem(m_map);
             scene()->addItem(item);
+        } else if (item->node().details != node.details) {
+            reworded.append(nodeKeyOf(node));
         }
         item->setNode(node);
         if (scaleChanged)
@@ -89,6 +93,8 @@ void ValueStreamCanvas::setMap(presentation::ValueStreamMap map, bool mayWrite)
         fitReadable();
     placeMinimap();
     tellNodesChanged(this);
+    for (const QUuid &key : std::as_const(reworded))
+        tellNodeChanged(this, key);
 }
 
 void ValueStreamCanvas::setChosen(const QUuid &key, bool ideal)
@@ -183,27 +189,31 @@ CanvasNode ValueStreamCanvas::node(int index) const
     told.selected = node.key == m_chosen && node.ideal == m_chosenIdeal;
     told.focused = told.selected && hasFocus();
     told.focusable = true;
-    told.activates = node.kind != MapNode::Kind::Removed;
+    told.activates = m_mayWrite && node.kind != MapNode::Kind::Removed;
     return told;
+}
+
+int ValueStreamCanvas::nodeIndex(const QUuid &key) const
+{
+    const auto found = std::find_if(m_map.nodes.begin(), m_map.nodes.end(),
+                                    [&](const MapNode &node) { return nodeKeyOf(node) == key; });
+    return found == m_map.nodes.end() ? -1 : static_cast<int>(found - m_map.nodes.begin());
 }
 
 void ValueStreamCanvas::activateNode(const QUuid &key)
 {
-    for (const MapNode &node : m_map.nodes)
-        if (nodeKeyOf(node) == key && node.kind != MapNode::Kind::Removed) {
-            Q_EMIT editRequested(node.key, node.ideal);
-            return;
-        }
+    const int index = nodeIndex(key);
+    if (index < 0 || !node(index).activates)
+        return;
+    const MapNode &found = m_map.nodes[static_cast<size_t>(index)];
+    Q_EMIT editRequested(found.key, found.ideal);
 }
 
 void ValueStreamCanvas::focusNode(const QUuid &key)
 {
     setFocus();
-    for (const MapNode &node : m_map.nodes)
-        if (nodeKeyOf(node) == key) {
-            choose(node);
-            return;
-        }
+    if (const int index = nodeIndex(key); index >= 0)
+        choose(m_map.nodes[static_cast<size_t>(index)]);
 }
 
 QSize ValueStreamCanvas::sizeHint() const
@@ -450,6 +460,11 @@ void ValueStreamCanvas::focusInEvent(QFocusEvent *event)
     if (!chosenNode() && !m_map.nodes.empty())
         choose(m_map.nodes.front());
     markItems();
+    // Qt tells of the canvas after this event, and a reader keeps to the last it heard.
+    QTimer::singleShot(0, this, [this] {
+        if (const MapNode *node = chosenNode(); node && hasFocus())
+            tellNodeFocused(this, nodeKeyOf(*node));
+    });
 }
 
 void ValueStreamCanvas::focusOutEvent(QFocusEvent *event)

@@ -40,6 +40,7 @@ public:
 
     int nodeCount() const override { return static_cast<int>(m_map.nodes.size()); }
     CanvasNode node(int index) const override;
+    int nodeIndex(const QUuid &key) const override;
     void activateNode(const QUuid &key) override;
     void focusNode(const QUuid &key) override;
 

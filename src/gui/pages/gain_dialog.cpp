@@ -1,5 +1,6 @@
 #include "gui/pages/gain_dialog.h"
 
+#include "gui/accessible/spoken_name.h"
 #include "gui/theme/fonts.h"
 #include "gui/theme/roles.h"
 #include "gui/widgets/date_field.h"
@@ -120,7 +121,7 @@ void GainDialog::addRow(const std::vector<Field> &fields)
         if (auto *day = qobject_cast<DateField *>(field.widget)) {
             day->setAccessibleLabel(field.label);
         } else {
-            field.widget->setAccessibleName(field.label);
+            setSpokenName(field.widget, field.label);
             error = new FieldError(field.widget, cell);
             column->addWidget(error);
         }

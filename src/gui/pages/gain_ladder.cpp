@@ -39,8 +39,23 @@ void GainLadder::setSteps(std::vector<GainStep> steps)
 {
     m_steps = std::move(steps);
     setAccessibleDescription(presentation::gainStepsText(m_steps));
+    tellNodesChanged(this);
     updateGeometry();
     update();
+}
+
+CanvasNode GainLadder::node(int index) const
+{
+    const GainStep &step = m_steps[static_cast<size_t>(index)];
+    CanvasNode node;
+    node.key = nodeKey(u"ladder", index);
+    node.name = step.title;
+    node.value = step.when;
+    if (!step.amount.isEmpty())
+        node.value += QStringLiteral(", ") + step.amount;
+    node.area = cellOf(index);
+    node.selected = step.state == State::Current;
+    return node;
 }
 
 int GainLadder::columnsFor(int width) const
@@ -66,6 +81,14 @@ QSize GainLadder::minimumSizeHint() const
     return {sized(240), heightForWidth(std::max(width(), sized(240)))};
 }
 
+QRect GainLadder::cellOf(int index) const
+{
+    const int columns = columnsFor(width());
+    const int cellWidth = (width() - 2 * sized(24)) / columns;
+    return QRect(sized(24) + index % columns * cellWidth, sized(12) + index / columns * (rowHeight() + sized(8)), cellWidth,
+                 rowHeight());
+}
+
 void GainLadder::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -79,14 +102,10 @@ void GainLadder::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(0, height() - 1, width(), 1, colours().line);
     const int columns = columnsFor(width());
-    const int cellWidth = (width() - 2 * sized(24)) / columns;
     for (size_t i = 0; i < m_steps.size(); ++i) {
         const int column = static_cast<int>(i) % columns;
-        const int row = static_cast<int>(i) / columns;
-        const QRect cell(sized(24) + column * cellWidth, sized(12) + row * (rowHeight() + sized(8)), cellWidth,
-                         rowHeight());
         const bool last = i + 1 == m_steps.size() || column + 1 == columns;
-        paintStep(painter, cell, m_steps[i], !last, !last && isReached(m_steps[i + 1].state));
+        paintStep(painter, cellOf(static_cast<int>(i)), m_steps[i], !last, !last && isReached(m_steps[i + 1].state));
     }
 }
 

@@ -73,8 +73,29 @@ void GainUse::show(const domain::Gain &gain, const domain::PerAccount<Amount> &b
     for (const Line &line : m_lines)
         words << (line.figure.isEmpty() ? line.word : tr("%1 %2").arg(line.word, line.figure));
     setAccessibleDescription(words.join(u", "_s));
+    tellNodesChanged(this);
     updateGeometry();
     update();
+}
+
+CanvasNode GainUse::node(int index) const
+{
+    const Line &line = m_lines[static_cast<size_t>(index)];
+    CanvasNode node;
+    node.key = nodeKey(u"use", index);
+    node.name = line.word;
+    node.value = line.share.isEmpty() ? line.figure : tr("%1, %2").arg(line.figure, line.share);
+    node.area = QRect(0, topOf(static_cast<size_t>(index)), width(), lineHeight());
+    node.role = line.heading ? QAccessible::StaticText : QAccessible::ListItem;
+    return node;
+}
+
+int GainUse::topOf(size_t line) const
+{
+    int top = sized(12) + static_cast<int>(line) * lineHeight();
+    for (size_t i = 1; i <= line; ++i)
+        top += m_lines[i].heading ? sized(10) : 0;
+    return line == 0 ? top : top + sized(13 + 10); // the bar stands below the first
 }
 
 int GainUse::lineHeight() const
@@ -99,11 +120,9 @@ void GainUse::paintEvent(QPaintEvent *)
     const int left = sized(16);
     const int right = width() - sized(16);
     const int share = QFontMetrics(fonts::body()).horizontalAdvance(u"100 %"_s) + sized(8);
-    int y = sized(12);
     for (size_t i = 0; i < m_lines.size(); ++i) {
         const Line &line = m_lines[i];
-        if (line.heading && i > 0)
-            y += sized(10);
+        const int y = topOf(i);
         const QRect row(left, y, right - left, lineHeight());
         if (line.above)
             painter.fillRect(left, y, right - left, 1, c.line2);
@@ -127,12 +146,9 @@ void GainUse::paintEvent(QPaintEvent *)
         if (line.key)
             presentation::paintShareKey(
                 painter, QRectF(left, y + (row.height() - sized(12)) / 2.0, sized(12), sized(12)), *line.key, c);
-        y += lineHeight();
-        if (i == 0) {
-            presentation::paintShareBar(painter, QRectF(left, y + sized(4), right - left, sized(13)), m_bar, c,
-                                        fonts::tick());
-            y += sized(13 + 10);
-        }
+        if (i == 0)
+            presentation::paintShareBar(painter, QRectF(left, y + lineHeight() + sized(4), right - left, sized(13)), m_bar,
+                                        c, fonts::tick());
     }
     painter.fillRect(0, height() - 1, width(), 1, c.line);
 }

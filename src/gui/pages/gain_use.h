@@ -3,6 +3,7 @@
 
 #include "application/read_model/snapshot.h"
 #include "domain/gain/balances.h"
+#include "gui/accessible/canvas_nodes.h"
 #include "presentation/share_bar.h"
 
 #include <QWidget>
@@ -13,7 +14,7 @@
 
 namespace vf::gui {
 
-class GainUse : public QWidget
+class GainUse : public QWidget, public CanvasNodes
 {
     Q_OBJECT
 public:
@@ -25,6 +26,10 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+    // CanvasNodes: the lines
+    int nodeCount() const override { return static_cast<int>(m_lines.size()); }
+    CanvasNode node(int index) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,6 +45,7 @@ private:
         bool heading = false;
     };
     int lineHeight() const;
+    int topOf(size_t line) const;
 
     presentation::ShareBar m_bar;
     std::vector<Line> m_lines;

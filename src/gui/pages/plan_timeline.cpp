@@ -94,14 +94,21 @@ PlanTimeline::PlanTimeline(QTableView *table, MilestoneModel *model, QWidget *pa
     setObjectName(u"introductions.timeline"_s);
     setAccessibleName(tr("Tidslinje"));
     setAccessibleDescription(tr("Viser datoene i tabellen ved siden av."));
-    const auto repaint = qOverload<>(&QWidget::update);
+    const auto nodesChanged = [this] {
+        tellNodesChanged(this);
+        update();
+    };
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(model, signal, this, [this] { update(); });
-    connect(model, &QAbstractItemModel::dataChanged, this, [this] { update(); });
-    connect(model, &QAbstractItemModel::modelReset, this, repaint);
+        connect(model, signal, this, nodesChanged);
+    connect(model, &QAbstractItemModel::modelReset, this, nodesChanged);
+    connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
+        for (int row = from.row(); row <= to.row() && row < nodeCount(); ++row)
+            tellNodeChanged(this, node(row).key);
+        update();
+    });
     connect(table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { update(); });
     connect(table->verticalHeader(), &QHeaderView::sectionResized, this, [this] { update(); });
-    connect(table->horizontalHeader(), &QHeaderView::geometriesChanged, this, repaint);
+    connect(table->horizontalHeader(), &QHeaderView::geometriesChanged, this, qOverload<>(&QWidget::update));
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { update(); });
 }
 
@@ -119,6 +126,36 @@ QSize PlanTimeline::minimumSizeHint() const
 QSize PlanTimeline::sizeHint() const
 {
     return {sized(480), sized(320)};
+}
+
+int PlanTimeline::nodeCount() const
+{
+    return m_model->recordCount();
+}
+
+CanvasNode PlanTimeline::node(int index) const
+{
+    const Milestone &milestone = *m_model->recordAt(index);
+    const bool oneDay = milestone.plannedFrom == milestone.plannedTo;
+    QStringList words{oneDay ? presentation::date(milestone.plannedFrom)
+                             : tr("%1 til %2").arg(presentation::date(milestone.plannedFrom),
+                                                   presentation::date(milestone.plannedTo))};
+    words << presentation::inSentence(presentation::text(presentation::milestoneState(milestone, m_asOf)));
+    if (milestone.doneOn)
+        words << tr("gjort %1").arg(presentation::date(*milestone.doneOn));
+    CanvasNode node;
+    node.key = milestone.id.uuid();
+    node.name = milestone.title;
+    node.value = words.join(u", "_s);
+    node.area = rowRect(index).toAlignedRect();
+    node.selected = m_table->currentIndex().row() == index;
+    node.activates = true;
+    return node;
+}
+
+void PlanTimeline::activateNode(const QUuid &milestone)
+{
+    goToRow(nodeIndex(milestone));
 }
 
 std::optional<PlanTimeline::Axis> PlanTimeline::axis() const
@@ -278,9 +315,6 @@ void PlanTimeline::paintEvent(QPaintEvent *)
     painter.setClipRect(body);
     const int current = m_table->currentIndex().row();
     const QColor marked = m_table->hasFocus() ? c.selected : c.selectedInactive;
-    const auto rowRect = [&](int row) {
-        return QRectF(0, headHeight + m_table->rowViewportPosition(row), width(), m_table->rowHeight(row));
-    };
     if (current >= 0 && current < m_model->recordCount())
         painter.fillRect(rowRect(current), marked);
     paintGrid(painter, *found, body);
@@ -307,9 +341,20 @@ int PlanTimeline::rowAt(double y) const
     return m_table->rowAt(static_cast<int>(y) - m_table->horizontalHeader()->height());
 }
 
+QRectF PlanTimeline::rowRect(int row) const
+{
+    return QRectF(0, m_table->horizontalHeader()->height() + m_table->rowViewportPosition(row), width(),
+                  m_table->rowHeight(row));
+}
+
 void PlanTimeline::mousePressEvent(QMouseEvent *event)
 {
-    if (const int row = rowAt(event->position().y()); row >= 0) {
+    goToRow(rowAt(event->position().y()));
+}
+
+void PlanTimeline::goToRow(int row)
+{
+    if (row >= 0) {
         m_table->setFocus();
         m_table->setCurrentIndex(m_model->index(row, m_model->nameColumn()));
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/introduction/introduction.h"
+#include "gui/accessible/canvas_nodes.h"
 
 #include <QDate>
 #include <QWidget>
@@ -16,7 +17,7 @@ class MilestoneModel;
 
 namespace vf::gui {
 
-class PlanTimeline : public QWidget
+class PlanTimeline : public QWidget, public CanvasNodes
 {
     Q_OBJECT
 public:
@@ -27,6 +28,11 @@ public:
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
+
+    // CanvasNodes: the activities
+    int nodeCount() const override;
+    CanvasNode node(int index) const override;
+    void activateNode(const QUuid &milestone) override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -53,6 +59,8 @@ private:
     /// The day at the head of the as-of line.
     void paintAsOf(QPainter &painter, const Axis &axis, const QRectF &head) const;
     int rowAt(double y) const;
+    QRectF rowRect(int row) const;
+    void goToRow(int row);
 
     QTableView *m_table;
     presentation::MilestoneModel *m_model;

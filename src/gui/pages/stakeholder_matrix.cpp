@@ -117,7 +117,27 @@ void StakeholderMatrix::setStakeholders(const std::vector<Stakeholder> &stakehol
                           presentation::inSentence(presentation::text(*row.interest)));
     }
     setAccessibleDescription(words.join(u". "_s));
+    tellNodesChanged(this);
     update();
+}
+
+CanvasNode StakeholderMatrix::node(int index) const
+{
+    const Point &point = m_points[static_cast<size_t>(index)];
+    CanvasNode node;
+    node.key = point.key;
+    node.name = point.name;
+    node.value = tr("innflytelse %1, interesse %2")
+                     .arg(presentation::inSentence(levelText(point.influence)),
+                          presentation::inSentence(levelText(point.interest)));
+    if (point.value)
+        node.value += tr(", verdi %1").arg(presentation::inSentence(presentation::text(*point.value)));
+    for (const auto &[area, place] : m_places)
+        if (place == &point)
+            node.area = area.toAlignedRect();
+    node.selected = point.key == m_current;
+    node.activates = true;
+    return node;
 }
 
 void StakeholderMatrix::setCurrent(const QUuid &stakeholder)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/stakeholder/stakeholder.h"
+#include "gui/accessible/canvas_nodes.h"
 #include "gui/pages/typed_table_delegate.h"
 
 #include <QHash>
@@ -27,7 +28,7 @@ protected:
     QRect paintLead(QPainter &painter, const QRect &content, const QModelIndex &index) const override;
 };
 
-class StakeholderMatrix : public QWidget
+class StakeholderMatrix : public QWidget, public CanvasNodes
 {
     Q_OBJECT
 public:
@@ -44,6 +45,11 @@ public:
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+    // CanvasNodes: those that are placed
+    int nodeCount() const override { return static_cast<int>(m_points.size()); }
+    CanvasNode node(int index) const override;
+    void activateNode(const QUuid &stakeholder) override { Q_EMIT chosen(stakeholder); }
 
 Q_SIGNALS:
     void chosen(const QUuid &stakeholder);

@@ -1,5 +1,6 @@
 // The parts of page Interessenter as they are put together: actions, the bar above the table, its columns, the empty page.
 #include "gui/pages/stakeholder_matrix.h"
+#include "gui/accessible/spoken_name.h"
 #include "gui/pages/stakeholders_page.h"
 #include "gui/pages/typed_table_view.h"
 #include "gui/theme/fonts.h"
@@ -69,8 +70,8 @@ void StakeholdersPage::buildBar()
 
     m_bar = new QWidget(m_body);
     m_choice->setObjectName(u"stakeholders.choice"_s);
-    m_choice->setAccessibleName(tr("Interessentanalyse"));
     m_choice->setEditable(true);
+    setSpokenName(m_choice, tr("Interessentanalyse"));
     m_choice->setInsertPolicy(QComboBox::NoInsert);
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->lineEdit()->setObjectName(u"stakeholders.choice.field"_s);

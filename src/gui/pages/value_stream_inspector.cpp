@@ -1,6 +1,7 @@
 #include "gui/pages/value_stream_inspector.h"
 
 #include "application/services/value_stream_service.h"
+#include "gui/accessible/spoken_name.h"
 #include "gui/pages/gain_unit_box.h"
 #include "gui/theme/fonts.h"
 #include "gui/theme/icons.h"
@@ -92,7 +93,7 @@ void AnalysisInspector::addWidget(const QString &label, QWidget *widget, QWidget
     if (day)
         day->setAccessibleLabel(label);
     else
-        widget->setAccessibleName(label);
+        setSpokenName(widget, label);
     m_grid->setRowMinimumHeight(m_row, sized(24));
     m_grid->addWidget(title, m_row, column, 1, columns, Qt::AlignBottom);
     m_grid->addWidget(widget, m_row + 1, column, 1, columns, Qt::AlignTop);

@@ -1,5 +1,6 @@
 // How page Verdistrøm is put together: its parts, where they lie, and what they tell the page.
 #include "application/read_model/value_stream_figures.h"
+#include "gui/accessible/spoken_name.h"
 #include "gui/canvas/value_stream_map_view.h"
 #include "gui/pages/typed_table_view.h"
 #include "gui/pages/value_stream_estimates.h"
@@ -119,8 +120,8 @@ void ValueStreamPage::buildActions()
 void ValueStreamPage::buildBar()
 {
     m_chooser->setObjectName(u"valuestream.chooser"_s);
-    m_chooser->setAccessibleName(tr("Velg analyse"));
     m_chooser->setEditable(true);
+    setSpokenName(m_chooser, tr("Velg analyse"));
     m_chooser->setInsertPolicy(QComboBox::NoInsert);
     m_chooser->completer()->setFilterMode(Qt::MatchContains);
     m_chooser->completer()->setCompletionMode(QCompleter::PopupCompletion);

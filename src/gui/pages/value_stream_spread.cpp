@@ -28,6 +28,7 @@ void SavingHistogram::show(const domain::Simulation &simulation, base::HoursPerF
     const auto fte = [this](double hours) { return presentation::number(hours / m_basis, 2); };
     setAccessibleDescription(tr("P10 %1, P50 %2 og P90 %3 årsverk")
                                  .arg(fte(simulation.saved.p10), fte(simulation.saved.p50), fte(simulation.saved.p90)));
+    tellNodesChanged(this);
     update();
 }
 
@@ -36,7 +37,28 @@ void SavingHistogram::clear(const QString &text)
     m_simulation.reset();
     m_text = text;
     setAccessibleDescription(text);
+    tellNodesChanged(this);
     update();
+}
+
+CanvasNode SavingHistogram::node(int index) const
+{
+    const domain::Spread &saved = m_simulation->saved;
+    const double hours = index == 0 ? saved.p10 : index == 1 ? saved.p50 : saved.p90;
+    CanvasNode node;
+    node.key = nodeKey(u"histogram", index);
+    node.name = index == 0 ? tr("P10") : index == 1 ? tr("P50") : tr("P90");
+    node.value = tr("%1 årsverk").arg(presentation::number(hours / m_basis, 2));
+    const QRect plot = plotArea().toRect();
+    const int slice = plot.width() / nodeCount();
+    node.area = QRect(plot.left() + index * slice, plot.top(), slice, plot.height());
+    return node;
+}
+
+QRectF SavingHistogram::plotArea() const
+{
+    const int line = QFontMetrics(fonts::tick()).height();
+    return QRectF(0, line + sized(2), width(), height() - 2 * line - sized(6));
 }
 
 QSize SavingHistogram::sizeHint() const
@@ -56,7 +78,7 @@ void SavingHistogram::paintEvent(QPaintEvent *)
     const auto &c = colours();
     const QFontMetrics metrics(fonts::tick());
     const int line = metrics.height();
-    const QRectF plot(0, line + sized(2), width(), height() - 2 * line - sized(6));
+    const QRectF plot = plotArea();
     painter.fillRect(QRectF(plot.left(), plot.bottom(), plot.width(), 1), c.control);
     if (!m_simulation) {
         painter.setFont(fonts::secondary());
@@ -119,8 +141,20 @@ void DriverBars::show(std::vector<Bar> bars)
         words << tr("%1 %2").arg(bar.text, presentation::percent(bar.share, 0));
     setAccessibleDescription(words.join(u", "_s));
     setToolTip(words.join(u'\n'));
+    tellNodesChanged(this);
     updateGeometry();
     update();
+}
+
+CanvasNode DriverBars::node(int index) const
+{
+    const Bar &bar = m_bars[static_cast<size_t>(index)];
+    CanvasNode node;
+    node.key = nodeKey(u"drivers", index);
+    node.name = bar.text;
+    node.value = presentation::percent(bar.share, 0);
+    node.area = QRect(0, index * lineHeight(), width(), lineHeight());
+    return node;
 }
 
 int DriverBars::lineHeight() const

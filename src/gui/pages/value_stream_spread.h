@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/valuestream/simulation.h"
+#include "gui/accessible/canvas_nodes.h"
 
 #include <QString>
 #include <QWidget>
@@ -12,7 +13,7 @@
 namespace vf::gui {
 
 /// Painted from the simulation's own histogram; figures in årsverk at the analysis' basis.
-class SavingHistogram : public QWidget
+class SavingHistogram : public QWidget, public CanvasNodes
 {
     Q_OBJECT
 public:
@@ -25,17 +26,22 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+    // CanvasNodes: the three marks
+    int nodeCount() const override { return m_simulation ? 3 : 0; }
+    CanvasNode node(int index) const override;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QRectF plotArea() const;
     std::optional<domain::Simulation> m_simulation;
     double m_basis = 1;
     QString m_text;
 };
 
 /// Up to three lines with a bar each: the share of the uncertainty that comes from them.
-class DriverBars : public QWidget
+class DriverBars : public QWidget, public CanvasNodes
 {
     Q_OBJECT
 public:
@@ -50,6 +56,10 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+    // CanvasNodes: the lines
+    int nodeCount() const override { return static_cast<int>(m_bars.size()); }
+    CanvasNode node(int index) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,5 +1,6 @@
 #include "gui/shell/form_dialog.h"
 
+#include "gui/accessible/spoken_name.h"
 #include "gui/theme/fonts.h"
 #include "gui/theme/roles.h"
 #include "gui/widgets/date_field.h"
@@ -54,7 +55,7 @@ void FormDialog::addField(const QString &label, QWidget *field, QWidget *buddy)
     setFontRole(title, FontRole::Secondary);
     setTextRole(title, TextRole::Secondary);
     title->setBuddy(buddy ? buddy : field);
-    (buddy ? buddy : field)->setAccessibleName(label);
+    setSpokenName(buddy ? buddy : field, label);
     m_rows->addWidget(title);
     m_rows->addWidget(field);
     if (!qobject_cast<DateField *>(field)) { // a date field has its own
