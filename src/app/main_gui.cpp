@@ -11,6 +11,7 @@
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/dialogs.h"
+#include "gui/widgets/national_id_warning.h"
 #include "presentation/date_text.h"
 
 #include <QApplication>
@@ -188,6 +189,7 @@ int main(int argc, char **argv)
     gui::initResources();
     gui::installQtTranslation(application);
     gui::installAccessibility();
+    gui::NationalIdWarning::install(application);
     const auto options = readOptions(application);
     if (!options)
         return 2;

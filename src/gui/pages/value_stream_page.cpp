@@ -10,6 +10,7 @@
 #include "gui/pages/value_stream_register_dialog.h"
 #include "gui/pages/value_stream_state_view.h"
 #include "gui/pages/value_stream_table.h"
+#include "gui/pages/value_stream_waste.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/roles.h"
 #include "gui/widgets/dialogs.h"
@@ -94,6 +95,7 @@ void ValueStreamPage::showAll()
             if (auto saving = application::savingOf(*m_book, ideal->state.id))
                 m_saving = std::make_unique<application::IdealSaving>(std::move(*saving));
         m_estimates->show(*m_book);
+        m_waste->show(*m_book);
         showStates();
         showFacts();
         m_inspector->show(m_book->analysis);

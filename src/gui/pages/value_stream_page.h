@@ -39,6 +39,7 @@ class StateView;
 class StepTable;
 class ValueStreamMapView;
 class ValueStreamPanel;
+class WastePanel;
 
 class ValueStreamPage : public Page
 {
@@ -178,6 +179,7 @@ private:
     ValueStreamPanel *m_panel;
     AnalysisInspector *m_inspector;
     EstimatePanel *m_estimates;
+    WastePanel *m_waste;
     QPushButton *m_registerButton = nullptr;
 
     QAction *m_new = nullptr;

@@ -9,6 +9,7 @@
 #include "gui/pages/value_stream_panel.h"
 #include "gui/pages/value_stream_state_view.h"
 #include "gui/pages/value_stream_table.h"
+#include "gui/pages/value_stream_waste.h"
 #include "gui/theme/fonts.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/roles.h"
@@ -76,7 +77,8 @@ ValueStreamPage::ValueStreamPage(const PageContext &context, QWidget *parent)
       m_sideStack(new QStackedWidget(m_side)),
       m_panel(new ValueStreamPanel(m_side)),
       m_inspector(new AnalysisInspector(m_edits, m_side)),
-      m_estimates(new EstimatePanel(m_edits, m_side))
+      m_estimates(new EstimatePanel(m_edits, m_side)),
+      m_waste(new WastePanel(m_side))
 {
     setGroundRole(this, GroundRole::Surface);
     buildActions();
@@ -184,9 +186,11 @@ void ValueStreamPage::buildSide()
     m_sideSwitch->addSegment(tr("Måltall"));
     m_sideSwitch->addSegment(tr("Om analysen"));
     m_sideSwitch->addSegment(tr("Anslag"));
+    m_sideSwitch->addSegment(tr("Sløsing"));
     m_sideStack->addWidget(m_panel);
     m_sideStack->addWidget(m_inspector);
     m_sideStack->addWidget(m_estimates);
+    m_sideStack->addWidget(m_waste);
     setGroundRole(m_side, GroundRole::Surface);
 }
 

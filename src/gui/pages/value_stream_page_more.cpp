@@ -6,6 +6,7 @@
 #include "gui/pages/value_stream_page.h"
 #include "gui/pages/value_stream_state_view.h"
 #include "gui/pages/value_stream_table.h"
+#include "gui/pages/value_stream_waste.h"
 #include "gui/theme/icons.h"
 #include "gui/widgets/page_header.h"
 #include "gui/widgets/segmented_control.h"
@@ -47,6 +48,7 @@ void ValueStreamPage::connectMore()
             if (at.isValid() && (chosen || !m_estimates->line()))
                 m_estimates->choose(view->model()->keyAt(at.row()));
         });
+    connect(m_waste, &WastePanel::left, this, &ValueStreamPage::leaveSide);
     connect(m_estimates, &EstimatePanel::left, this, &ValueStreamPage::leaveSide);
     connect(m_estimates, &EstimatePanel::stopwatchRequested, this, &ValueStreamPage::openStopwatch);
 }

@@ -1,0 +1,97 @@
+// The Pareto beside the tables, from what is typed; and the warning about a fødselsnummer in whatever field is typed in.
+#include "gui/widgets/national_id_warning.h"
+#include "gui_value_stream/value_stream_desk.h"
+#include "presentation/pareto_model.h"
+#include "support/test_registry.h"
+
+#include <QClipboard>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+using namespace vf;
+using namespace vf::test;
+using presentation::ParetoModel;
+
+class ValueStreamWasteTest : public QObject
+{
+    Q_OBJECT
+
+    static void begin(ShellFixture &shell)
+    {
+        QVERIFY(openValueStream(shell));
+        makeAnalysis(shell);
+        QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { gui::NationalIdWarning::install(*qApp); }
+
+    void wasteAndChallengesStandLargestFirst()
+    {
+        ShellFixture shell;
+        begin(shell);
+        auto *wastes = shell.find<QTableView>("valuestream.waste.wastes");
+        auto *challenges = shell.find<QTableView>("valuestream.waste.challenges");
+        auto *sides = shell.find<gui::SegmentedControl>("valuestream.sideSwitch");
+        sides->setCurrentIndex(3);
+        QVERIFY(shell.find<QWidget>("valuestream.waste")->isVisible());
+        QVERIFY(wastes->isHidden()); // an empty table says nothing, the sentence says what to do
+        QVERIFY(shell.find<QLabel>("valuestream.waste.wastes.sentence")->text().startsWith(u"Ingen sløsing"_s));
+
+        ShellFixture::typeCells(u"Ta imot | 5"_s);
+        ShellFixture::press(Qt::Key_Return, Qt::ControlModifier);
+        ShellFixture::typeCells(u"Kommer ikke presis | 10 | 30"_s);
+        ShellFixture::press(Qt::Key_Return, Qt::ControlModifier);
+        ShellFixture::typeCells(u"Mangler tolk | 12 | 100"_s);
+        ShellFixture::press(Qt::Key_Return);
+        ShellFixture::typeCells(u"Dobbeltføring | 30"_s);
+        ShellFixture::press(Qt::Key_Return);
+        ShellFixture::press(Qt::Key_Escape);
+        shell.settle();
+        auto *now = shell.find<QTableView>("valuestream.current.table");
+        choose(now, u"Dobbeltføring"_s, StepColumn::Class);
+        ShellFixture::type(u"S"_s);
+        ShellFixture::press(Qt::Key_Return);
+        ShellFixture::press(Qt::Key_Escape);
+        shell.settle();
+
+        // 30 minutes of the step, 12 and 30 % of 10 of the challenges, 550 times a year.
+        const auto hours = [](double minutes) { return plain(presentation::number(minutes * 550 / 60, 1)); };
+        QCOMPARE(wastes->model()->rowCount(), 1);
+        QCOMPARE(text(wastes, 0, ParetoModel::Name), u"Uten slag"_s);
+        QCOMPARE(text(wastes, 0, ParetoModel::Hours), hours(30 + 12 + 3));
+        QCOMPARE(challenges->model()->rowCount(), 2);
+        QCOMPARE(text(challenges, 0, ParetoModel::Name), u"Mangler tolk"_s);
+        QCOMPARE(text(challenges, 0, ParetoModel::Hours), hours(12));
+        QCOMPARE(text(challenges, 0, ParetoModel::Share), u"80 %"_s);
+        QCOMPARE(text(challenges, 1, ParetoModel::Name), u"Kommer ikke presis"_s);
+        QCOMPARE(text(challenges, 1, ParetoModel::Share), u"20 %"_s);
+        QCOMPARE(text(challenges, 1, ParetoModel::Cumulative), u"100 %"_s);
+        QCOMPARE(challenges->model()->index(1, 0).data(ParetoModel::BarRole).toDouble(), 0.25);
+        QVERIFY(challenges->isVisible());
+    }
+
+    void aNationalIdIsWarnedAboutWhileItStands()
+    {
+        ShellFixture shell;
+        begin(shell);
+        const auto shown = [&shell] { return shell.window().findChild<QLabel *>(u"nationalIdWarning"_s); };
+        ShellFixture::type(u"Ring 010154 5006"_s);
+        QVERIFY(!shown());
+        ShellFixture::type(u"8"_s); // a constructed number that nobody has
+        QVERIFY(shown() && shown()->isVisible());
+        QVERIFY(!shown()->text().contains(u"50068"_s));
+        ShellFixture::press(Qt::Key_Backspace);
+        QTRY_VERIFY(!shown());
+
+        QApplication::clipboard()->setText(u"01015450068"_s);
+        ShellFixture::press(Qt::Key_A, Qt::ControlModifier);
+        ShellFixture::press(Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(shown());
+        ShellFixture::press(Qt::Key_Escape); // out of the field
+        QTRY_VERIFY(!shown());
+    }
+};
+
+VF_TEST(ValueStreamWasteTest);
+#include "tst_value_stream_waste.moc"
