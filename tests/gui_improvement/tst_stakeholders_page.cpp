@@ -1,5 +1,6 @@
 // Page Interessenter as a person uses it: by keyboard, by pasting, and by taking everything back.
 #include "exchange/stakeholder_reader.h"
+#include "gui/pages/stakeholder_matrix.h"
 #include "gui/pages/stakeholders_page.h"
 #include "gui/widgets/empty_state.h"
 #include "gui/widgets/inline_message.h"
@@ -10,10 +11,12 @@
 #include <QClipboard>
 #include <QFile>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
 using namespace vf;
+using domain::Engagement;
 using domain::Stakeholder;
 using domain::StakeholderValue;
 using test::ImprovementDesk;
@@ -246,6 +249,50 @@ private Q_SLOTS:
         QCOMPARE(names(desk), (QStringList{u"Bygg"_s, u"Politiet"_s, u"Kari 01015450068"_s}));
         QTest::mouseClick(desk.find<QPushButton>("stakeholders.findings.1.show"), Qt::LeftButton);
         QCOMPARE(table->currentIndex().row(), 1);
+    }
+
+    void movingAMarkChangesTheTableInOneStep()
+    {
+        ImprovementDesk desk;
+        desk.window().resize(1440, 900);
+        QVERIFY(prepare(desk));
+        QApplication::clipboard()->setText(u"Interessent\tVerdi\tInnflytelse\tInteresse\nPolitiet\tHØY\tliten\tliten\n"_s);
+        desk.trigger("stakeholders.paste");
+        desk.settle();
+        const auto at = [&desk] {
+            const Stakeholder row = desk.inOrder<Stakeholder>().front();
+            return std::pair(*row.influence, *row.interest);
+        };
+        auto *matrix = desk.find<gui::StakeholderMatrix>("stakeholders.matrix");
+        QVERIFY(matrix->isVisible());
+        desk.window().grab(); // what has been painted can be pressed
+        const QPoint from = matrix->node(0).area.center();
+        const auto drag = [matrix](QPoint start, QPoint end) {
+            QTest::mousePress(matrix, Qt::LeftButton, {}, start);
+            for (const QPoint &place : {(start + end) / 2, end}) {
+                QMouseEvent move(QEvent::MouseMove, place, matrix->mapToGlobal(place), Qt::NoButton, Qt::LeftButton, {});
+                QApplication::sendEvent(matrix, &move);
+            }
+            QTest::mouseRelease(matrix, Qt::LeftButton, {}, end);
+        };
+        drag(from, QPoint(matrix->width() - 8, 24)); // the upper right corner
+        desk.settle();
+        QCOMPARE(at(), std::pair(Engagement::Large, Engagement::Large));
+        desk.trigger("action.undo");
+        desk.settle();
+        QCOMPARE(at(), std::pair(Engagement::Small, Engagement::Small));
+
+        desk.window().grab();
+        drag(matrix->node(0).area.center(), QPoint(2, 2)); // outside: nothing happens
+        desk.settle();
+        QCOMPARE(at(), std::pair(Engagement::Small, Engagement::Small));
+
+        matrix->setFocus();
+        ImprovementDesk::press(Qt::Key_Up);
+        ImprovementDesk::press(Qt::Key_Right); // before the first is stored
+        desk.settle();
+        QCOMPARE(at(), std::pair(Engagement::Medium, Engagement::Medium));
+        QCOMPARE(desk.table("stakeholders.table")->currentIndex().row(), 0);
     }
 
     void aNamedPersonIsStoredWhenPurposeAndEndAreThere()

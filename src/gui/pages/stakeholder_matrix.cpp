@@ -1,12 +1,15 @@
 #include "gui/pages/stakeholder_matrix.h"
 
 #include "gui/theme/fonts.h"
+#include "gui/theme/style_parts.h"
 #include "gui/theme/theme.h"
 #include "presentation/format.h"
 #include "presentation/improvement_texts.h"
 #include "presentation/stakeholder_model.h"
 
+#include <QApplication>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -138,6 +141,14 @@ CanvasNode StakeholderMatrix::node(int index) const
     node.selected = point.key == m_current;
     node.activates = true;
     return node;
+}
+
+void StakeholderMatrix::setMovable(bool movable)
+{
+    m_movable = movable;
+    setFocusPolicy(movable ? Qt::StrongFocus : Qt::NoFocus);
+    if (!movable)
+        dropDrag();
 }
 
 void StakeholderMatrix::setCurrent(const QUuid &stakeholder)
@@ -322,6 +333,22 @@ void StakeholderMatrix::paintEvent(QPaintEvent *)
         painter.fillRect(taken.adjusted(-sized(8), -sized(4), sized(8), sized(4)), colours().surface);
         painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, words);
     }
+    if (m_dragged)
+        paintDrag(painter);
+    if (hasFocus())
+        parts::focusRing(painter, field(), sized(2));
+}
+
+void StakeholderMatrix::paintDrag(QPainter &painter)
+{
+    if (const auto target = cellAt(*m_dragged)) {
+        painter.setPen(QPen(colours().accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(cellRect(target->influence, target->interest).adjusted(1, 1, -1, -1));
+    }
+    const double mark = sized(11);
+    if (const Point *point = find(m_pressed))
+        paintMark(painter, QRectF(m_dragged->x() - mark / 2, m_dragged->y() - mark / 2, mark, mark), *point);
 }
 
 QUuid StakeholderMatrix::at(const QPointF &place) const
@@ -332,10 +359,82 @@ QUuid StakeholderMatrix::at(const QPointF &place) const
     return {};
 }
 
+std::optional<StakeholderMatrix::Cell> StakeholderMatrix::cellAt(const QPointF &place) const
+{
+    const QRectF whole = field();
+    if (!whole.contains(place))
+        return std::nullopt;
+    const auto level = [](double part) { return std::clamp(static_cast<int>(part * levels), 0, levels - 1); };
+    return Cell{level((whole.bottom() - place.y()) / whole.height()), level((place.x() - whole.left()) / whole.width())};
+}
+
+StakeholderMatrix::Point *StakeholderMatrix::find(const QUuid &key)
+{
+    const auto found = std::find_if(m_points.begin(), m_points.end(), [&](const Point &one) { return one.key == key; });
+    return found == m_points.end() ? nullptr : &*found;
+}
+
+void StakeholderMatrix::move(Point &point, Cell to)
+{
+    if (to.influence == point.influence && to.interest == point.interest)
+        return;
+    point.influence = to.influence;
+    point.interest = to.interest;
+    update();
+    const auto all = domain::allOf<Engagement>();
+    Q_EMIT moved(point.key, all[static_cast<size_t>(to.influence)], all[static_cast<size_t>(to.interest)]);
+}
+
+void StakeholderMatrix::dropDrag()
+{
+    m_pressed = {};
+    m_dragged.reset();
+    unsetCursor();
+    update();
+}
+
 void StakeholderMatrix::mousePressEvent(QMouseEvent *event)
 {
-    if (const QUuid hit = at(event->position()); !hit.isNull())
-        Q_EMIT chosen(hit);
+    const QUuid hit = event->button() == Qt::LeftButton ? at(event->position()) : QUuid();
+    if (hit.isNull())
+        return;
+    m_pressed = hit;
+    m_pressedAt = event->position();
+    Q_EMIT chosen(hit);
+}
+
+void StakeholderMatrix::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_pressed.isNull() || !m_movable)
+        return;
+    const QPointF moved = event->position() - m_pressedAt;
+    if (!m_dragged && moved.manhattanLength() < QApplication::startDragDistance())
+        return;
+    setCursor(Qt::ClosedHandCursor);
+    m_dragged = event->position();
+    update();
+}
+
+void StakeholderMatrix::mouseReleaseEvent(QMouseEvent *event)
+{
+    Point *point = find(m_pressed);
+    const auto target = m_dragged ? cellAt(event->position()) : std::nullopt;
+    dropDrag();
+    if (point && target) // let go outside: it stays where it was
+        move(*point, *target);
+}
+
+void StakeholderMatrix::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_dragged)
+        return dropDrag();
+    Point *point = m_movable ? find(m_current) : nullptr;
+    const int sideways = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    const int upwards = event->key() == Qt::Key_Up ? 1 : event->key() == Qt::Key_Down ? -1 : 0;
+    if (!point || event->modifiers() != Qt::NoModifier || (sideways == 0 && upwards == 0))
+        return QWidget::keyPressEvent(event);
+    const auto within = [](int level) { return std::clamp(level, 0, levels - 1); };
+    move(*point, {within(point->influence + upwards), within(point->interest + sideways)});
 }
 
 bool StakeholderMatrix::event(QEvent *event)
@@ -348,6 +447,8 @@ bool StakeholderMatrix::event(QEvent *event)
                 words = tr("%1: innflytelse %2, interesse %3")
                             .arg(point.name, presentation::inSentence(levelText(point.influence)),
                                  presentation::inSentence(levelText(point.interest)));
+        if (!words.isEmpty() && m_movable)
+            words += u'\n' + tr("Dra merket, eller bruk piltastene, for å flytte det.");
         QToolTip::showText(help->globalPos(), words, this);
         return true;
     }

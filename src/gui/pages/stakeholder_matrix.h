@@ -1,5 +1,5 @@
 // Influence and interest of the stakeholders as a matrix of four by four, with a mark for what the service is worth to
-// them. It shows what the table beside it says, and nothing more.
+// them. It shows what the table beside it says; a mark that is dragged, or moved with the arrow keys, changes the table.
 #pragma once
 
 #include "domain/stakeholder/stakeholder.h"
@@ -38,6 +38,8 @@ public:
     void setStakeholders(const std::vector<domain::Stakeholder> &stakeholders);
     /// Rings the mark of the row that the table is at.
     void setCurrent(const QUuid &stakeholder);
+    /// Whether marks can be moved. Off at first.
+    void setMovable(bool movable);
     /// Names of those that are not placed.
     QStringList missing() const { return m_missing; }
 
@@ -53,10 +55,15 @@ public:
 
 Q_SIGNALS:
     void chosen(const QUuid &stakeholder);
+    /// A mark was moved to another cell; the matrix shows it there already.
+    void moved(const QUuid &stakeholder, vf::domain::Engagement influence, vf::domain::Engagement interest);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -70,16 +77,30 @@ private:
     };
     QRectF field() const;
     QRectF cellRect(int influence, int interest) const;
+    struct Cell
+    {
+        int influence = 0;
+        int interest = 0;
+    };
+    std::optional<Cell> cellAt(const QPointF &place) const;
+    Point *find(const QUuid &key);
+    void move(Point &point, Cell to);
+    void dropDrag();
     /// The cell, wider where its neighbours are empty.
     QRectF withRoomBeside(const QRectF &cell, const Point &point) const;
     void paintAxes(QPainter &painter) const;
     void paintCell(QPainter &painter, const QRectF &cell, const std::vector<const Point *> &points);
+    void paintDrag(QPainter &painter);
     void paintMark(QPainter &painter, const QRectF &area, const Point &point) const;
     QUuid at(const QPointF &place) const;
 
     std::vector<Point> m_points;
     QStringList m_missing;
     QUuid m_current;
+    QUuid m_pressed;        ///< the mark under the button that is held down
+    QPointF m_pressedAt;
+    std::optional<QPointF> m_dragged; ///< where the pointer is, once it has left the place pressed
+    bool m_movable = false;
     std::vector<std::pair<QRectF, const Point *>> m_places; ///< as painted last
 };
 

@@ -89,7 +89,13 @@ StakeholderSide::StakeholderSide(QWidget *parent)
     column->addStretch(1);
     setWidget(content);
     connect(m_matrix, &StakeholderMatrix::chosen, this, &StakeholderSide::chosen);
+    connect(m_matrix, &StakeholderMatrix::moved, this, &StakeholderSide::moved);
     connect(m_findings, &FindingList::chosen, this, &StakeholderSide::chosen);
+}
+
+void StakeholderSide::setMovable(bool movable)
+{
+    m_matrix->setMovable(movable);
 }
 
 void StakeholderSide::showRows(const std::vector<domain::Stakeholder> &rows, const QUuid &current,

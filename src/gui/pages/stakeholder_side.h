@@ -24,10 +24,14 @@ public:
     /// `current`: the row that the table is at.
     void showRows(const std::vector<domain::Stakeholder> &rows, const QUuid &current,
                   const std::vector<presentation::Finding> &findings);
+    /// Whether the marks of the matrix can be moved.
+    void setMovable(bool movable);
 
 Q_SIGNALS:
     /// A mark, or the way from a warning to its row, was pressed.
     void chosen(const QUuid &stakeholder);
+    /// A mark of the matrix was moved.
+    void moved(const QUuid &stakeholder, vf::domain::Engagement influence, vf::domain::Engagement interest);
 
 private:
     StakeholderMatrix *m_matrix;

@@ -114,6 +114,7 @@ void StakeholdersPage::connectAll()
             fillChoice();
     });
     connect(m_side, &StakeholderSide::chosen, this, [this](const QUuid &key) { m_table->choose(key); });
+    connect(m_side, &StakeholderSide::moved, this, &StakeholdersPage::place);
     connect(m_details, &StakeholderDetails::left, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &StakeholdersPage::showCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &StakeholdersPage::statusChanged);
@@ -262,6 +263,7 @@ void StakeholdersPage::showCurrent()
     for (int row = 0; row < m_model->recordCount(); ++row)
         rows.push_back(*m_model->recordAt(row));
     const StakeholderAnalysis *shown = analysis();
+    m_side->setMovable(workspace().session().mayWrite());
     m_side->showRows(rows, key,
                  shown ? presentation::stakeholderFindings(workspace().snapshot(), *shown, workspace().asOf())
                        : std::vector<presentation::Finding>());
@@ -356,6 +358,27 @@ void StakeholdersPage::importRows()
     // By id, so that two analyses of the same title are told apart.
     if (const StakeholderAnalysis *shown = analysis())
         navigator().importStakeholders(shown->analysis ? shown->analysis->text() : shown->introduction->text());
+}
+
+void StakeholdersPage::place(const QUuid &stakeholder, domain::Engagement influence, domain::Engagement interest)
+{
+    const auto make = [=](const application::Snapshot &snapshot) -> std::optional<presentation::Intent> {
+        const auto *before = snapshot.find<domain::Stakeholder>(domain::StakeholderId(stakeholder));
+        if (!before || (before->influence == influence && before->interest == interest))
+            return std::nullopt;
+        domain::Stakeholder after = *before;
+        after.influence = influence;
+        after.interest = interest;
+        return [before = *before, after](const WorkContext &context) {
+            return StakeholderService(context).editStakeholder(before, after);
+        };
+    };
+    m_edits.add(this, make, [this](const presentation::EditQueue::Outcome &outcome) {
+        if (!outcome.error)
+            return;
+        const presentation::ErrorText text = presentation::errorText(*outcome.error);
+        tell(text.title, text.sentences());
+    });
 }
 
 void StakeholdersPage::focusFilter()

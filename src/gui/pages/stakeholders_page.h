@@ -65,6 +65,8 @@ private:
     void removeAnalysis();
     void takeTemplate();
     void importRows();
+    /// Stores where the matrix has put a stakeholder, in one step.
+    void place(const QUuid &stakeholder, domain::Engagement influence, domain::Engagement interest);
 
     presentation::EditQueue m_edits;
     presentation::StakeholderModel *m_model;
