@@ -1,6 +1,8 @@
-// The Pareto beside the tables, from what is typed; and the warning about a fødselsnummer in whatever field is typed in.
+// The Pareto beside the tables and the comparison of ideal states, from what is typed; and the warning about a fødselsnummer in whatever field is typed in.
+#include "application/services/value_stream_service.h"
 #include "gui/widgets/national_id_warning.h"
 #include "gui_value_stream/value_stream_desk.h"
+#include "presentation/ideal_comparison_model.h"
 #include "presentation/pareto_model.h"
 #include "support/test_registry.h"
 
@@ -69,6 +71,59 @@ private Q_SLOTS:
         QCOMPARE(text(challenges, 1, ParetoModel::Cumulative), u"100 %"_s);
         QCOMPARE(challenges->model()->index(1, 0).data(ParetoModel::BarRole).toDouble(), 0.25);
         QVERIFY(challenges->isVisible());
+    }
+
+    void idealStatesAreComparedAndOneIsChosen()
+    {
+        ShellFixture shell;
+        begin(shell);
+        ShellFixture::typeCells(u"Ta imot | 30"_s);
+        ShellFixture::press(Qt::Key_Return);
+        ShellFixture::press(Qt::Key_Escape);
+        shell.settle();
+        auto *table = shell.find<QTableView>("valuestream.alternatives");
+        QVERIFY(!table->isVisible()); // one ideal state is no choice
+        const auto ideals = [&shell] {
+            std::vector<domain::ValueStreamState> found;
+            for (const domain::ValueStreamState &state : shell.stored<domain::ValueStreamState>())
+                if (state.kind == domain::StateKind::Ideal)
+                    found.push_back(state);
+            std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.position < b.position; });
+            return found;
+        };
+        const auto edit = [&shell](presentation::Intent intent) {
+            shell.window().workspace()->perform(std::move(intent));
+            shell.settle();
+        };
+        const auto analysis = shell.stored<domain::ValueStreamAnalysis>().front().id;
+        while (ideals().size() < 2)
+            edit([analysis](const application::WorkContext &context) {
+                return application::ValueStreamService(context).addIdeal(analysis, u"Digital innsjekk"_s);
+            });
+        edit([state = ideals()[1].id](const application::WorkContext &context) {
+            domain::Step step;
+            step.state = state;
+            step.title = u"Ta imot"_s;
+            step.process = domain::ProcessEstimate::of(base::ProcessMinutes::of(10));
+            return application::ValueStreamService(context).addStep(step, 0);
+        });
+
+        QVERIFY(table->isVisible());
+        using Model = presentation::IdealComparisonModel;
+        QCOMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(text(table, 0, Model::SavedFte), presentation::missing()); // nothing is drawn yet
+        QCOMPARE(text(table, 1, Model::Name), u"Digital innsjekk"_s);
+        QCOMPARE(text(table, 1, Model::LeadTime), u"10,0 min"_s);
+        QCOMPARE(text(table, 1, Model::SavedFte), plain(presentation::number((30 - 10) * 550 / 60.0 / 1750, 2)));
+        table->setFocus();
+        ShellFixture::press(table->currentIndex().row() == 0 ? Qt::Key_Down : Qt::Key_Up);
+        shell.settle();
+        const auto *shown = shell.find<QTableView>("valuestream.ideal.table");
+        QCOMPARE(rowCalled(shown, u"Ta imot"_s) >= 0, table->currentIndex().row() == 1);
+        ShellFixture::press(table->currentIndex().row() == 0 ? Qt::Key_Down : Qt::Key_Up);
+        shell.settle();
+        QCOMPARE(rowCalled(shown, u"Ta imot"_s) >= 0, table->currentIndex().row() == 1);
+        QVERIFY(table->hasFocus());
     }
 
     void aNationalIdIsWarnedAboutWhileItStands()

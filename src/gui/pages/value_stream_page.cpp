@@ -172,7 +172,7 @@ void ValueStreamPage::showStates()
         m_idealTitle = name;
         m_idealView->show(*m_book, *ideal, name, application::figuresOf(m_book->analysis, *ideal), m_saving.get());
     }
-    m_panel->show(*m_book, now, m_saving ? std::optional(*m_saving) : std::nullopt,
+    m_panel->show(*m_book, now, m_ideal, m_saving ? std::optional(*m_saving) : std::nullopt,
                   workspace().snapshot().municipality().fragmentedBelow);
     showMap();
 }

@@ -305,10 +305,14 @@ void ValueStreamPage::connectParts()
 
 void ValueStreamPage::connectStates()
 {
-    connect(m_idealBox, &QComboBox::activated, this, [this](int index) {
-        m_ideal = domain::StateId(m_idealBox->itemData(index).toUuid());
+    const auto showIdeal = [this](const domain::StateId &ideal) {
+        m_ideal = ideal;
         showAll();
+    };
+    connect(m_idealBox, &QComboBox::activated, this, [this, showIdeal](int index) {
+        showIdeal(domain::StateId(m_idealBox->itemData(index).toUuid()));
     });
+    connect(m_panel, &ValueStreamPanel::idealRequested, this, showIdeal);
     connect(m_copyAll, &QPushButton::clicked, this, &ValueStreamPage::copyAllToIdeal);
     connect(m_adoptButton, &QPushButton::clicked, this, [this] { adoptIdeal(); });
     for (StateView *view : {m_current, m_idealView}) {

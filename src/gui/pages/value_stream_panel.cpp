@@ -1,6 +1,7 @@
 #include "gui/pages/value_stream_panel.h"
 
 #include "gui/pages/small_table.h"
+#include "gui/pages/value_stream_alternatives.h"
 #include "gui/pages/value_stream_spread.h"
 #include "gui/shell/table_copy.h"
 #include "gui/theme/fonts.h"
@@ -62,6 +63,7 @@ ValueStreamPanel::ValueStreamPanel(QWidget *parent)
       m_gains(new ValueStreamGainsModel(this)),
       m_figureTable(new QTableView),
       m_gainTable(new QTableView),
+      m_alternatives(new IdealAlternatives),
       m_histogram(new SavingHistogram),
       m_drivers(new DriverBars)
 {
@@ -71,6 +73,7 @@ ValueStreamPanel::ValueStreamPanel(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     build();
+    connect(m_alternatives, &IdealAlternatives::chosen, this, &ValueStreamPanel::idealRequested);
     connect(&m_simulation, &presentation::SavingSimulation::finished, this, &ValueStreamPanel::showSaving);
 }
 
@@ -105,6 +108,7 @@ void ValueStreamPanel::build()
     column->setContentsMargins(sized(16), sized(12), sized(16), sized(16));
     column->setSpacing(sized(6));
     buildFigures(column);
+    column->addWidget(m_alternatives);
     buildSaving(column);
     buildGains(column);
     column->addStretch(1);
@@ -191,12 +195,14 @@ void ValueStreamPanel::buildGains(QVBoxLayout *column)
 }
 
 void ValueStreamPanel::show(const application::AnalysisBook &book, const domain::StateFigures &now,
+                            const std::optional<domain::StateId> &ideal,
                             const std::optional<application::IdealSaving> &saving, base::Minutes fragmentedBelow)
 {
     m_fragmentedBelow = fragmentedBelow;
     m_book = book;
     m_saving = saving;
     m_figures->show(book.analysis, now, saving ? std::optional(saving->idealFigures) : std::nullopt);
+    m_alternatives->show(book, ideal);
     m_caseUnit->setText(presentation::volumeText(book.analysis));
     m_convention->setText(
         tr("Flyteffektivitet er sett fra tjenestemottakeren: verdiskapende prosesstid på den lengste veien / "

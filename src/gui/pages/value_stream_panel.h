@@ -20,6 +20,7 @@ class ValueStreamGainsModel;
 namespace vf::gui {
 
 class DriverBars;
+class IdealAlternatives;
 class SavingHistogram;
 
 class ValueStreamPanel : public QScrollArea
@@ -28,9 +29,9 @@ class ValueStreamPanel : public QScrollArea
 public:
     explicit ValueStreamPanel(QWidget *parent = nullptr);
 
-    /// `saving`: of the ideal state shown, empty when it has no steps.
+    /// `ideal`: the state shown beside today's; `saving`: what it saves, empty when it has no steps.
     void show(const application::AnalysisBook &book, const domain::StateFigures &now,
-              const std::optional<application::IdealSaving> &saving, base::Minutes fragmentedBelow);
+              const std::optional<domain::StateId> &ideal, const std::optional<application::IdealSaving> &saving, base::Minutes fragmentedBelow);
     /// Something typed is on its way to storage.
     void setBusy(bool busy);
     void focusFigures();
@@ -39,6 +40,8 @@ public:
 
 Q_SIGNALS:
     void summaryChanged();
+    /// Another ideal state is to be shown.
+    void idealRequested(const vf::domain::StateId &ideal);
     void gainRequested(const vf::domain::GainId &gain);
 
 protected:
@@ -64,6 +67,7 @@ private:
     presentation::SavingSimulation m_simulation;
     QTableView *m_figureTable;
     QTableView *m_gainTable;
+    IdealAlternatives *m_alternatives;
     QLabel *m_caseUnit = nullptr;
     QLabel *m_convention = nullptr;
     QLabel *m_paceNow = nullptr;
