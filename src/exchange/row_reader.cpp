@@ -1,5 +1,6 @@
 #include "exchange/row_reader.h"
 
+#include "base/national_id.h"
 #include "exchange/csv_guard.h"
 #include "exchange/delimited_reader.h"
 
@@ -145,6 +146,16 @@ application::ImportIssue RowReader::issue(size_t field, QLatin1StringView reason
 {
     return {m_row.number, m_file.columns.names.at(static_cast<qsizetype>(field)), reason,
             shortened(cell(field).text.trimmed()), {}};
+}
+
+void RowReader::noteNationalIds()
+{
+    for (size_t field = 0; field < m_file.columns.places.size(); ++field) {
+        if (!base::containsNationalId(cell(field).text))
+            continue;
+        m_notes.push_back(issue(field, reason::nationalId));
+        m_notes.back().value.clear();
+    }
 }
 
 void RowReader::fail(size_t field, QLatin1StringView reason, const QString &suggestion)

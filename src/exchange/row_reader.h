@@ -95,6 +95,8 @@ public:
         return value.value_or(otherwise);
     }
 
+    /// Notes every cell of the row whose text holds a valid fødselsnummer or D-number, without repeating the number.
+    void noteNationalIds();
     /// `suggestion`: what stands right, where the reason has such (import_rows.h).
     void fail(size_t field, QLatin1StringView reason, const QString &suggestion = {});
 
@@ -147,6 +149,7 @@ application::ReadFile<Row> readFile(const QByteArray &bytes, ColumnSet columns, 
         result.rows.reserve(file.table.rows().size());
         for (const Table::Row &row : file.table.rows()) {
             reader.begin(row);
+            reader.noteNationalIds();
             Row read = readRow(reader);
             read.row = row.number;
             if (reader.rowIsGood() && !faulty.contains(row.number))

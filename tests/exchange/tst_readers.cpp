@@ -1,5 +1,6 @@
 #include "exchange/readers.h"
 #include "exchange/reading_support.h"
+#include "exchange/stakeholder_reader.h"
 #include "support/test_registry.h"
 
 #include <QTest>
@@ -25,6 +26,20 @@ private Q_SLOTS:
         QVERIFY((file.rows[0] == UnitRow{2, u"O01"_s, u"Gimle"_s, u"Omsorg"_s, base::FteCount::of(17.1), 30,
                                          base::HoursPerFte::of(1750), true}));
         QVERIFY((file.rows[1] == UnitRow{3, {}, u"Elva"_s, {}, {}, {}, {}, false}));
+    }
+
+    void notesNationalIdsInWhateverColumnAndDoesNotRepeatThem()
+    {
+        const auto units = readUnits(u"EnhetID;Enhet;Tjenesteområde\nO01;Gimle;Omsorg\nO02;Elva 010154 50068;Omsorg\n"_s.toUtf8());
+        QVERIFY(units.acceptable());
+        QCOMPARE(described(units.notes), QStringList{u"3 Enhet: national_id"_s});
+        const auto people = readStakeholders(u"Interessent;Verdi for interessenten;Konsekvens av dårlig kvalitet på tjenesten;Tiltak\n"
+                                             "Bruker 01015450068;HØY;;Ring 01015450068\nPolitiet;LAV;;Ring 01015450069\n"_s.toUtf8());
+        QVERIFY(people.acceptable());
+        QCOMPARE(described(people.notes),
+                 (QStringList{u"2 Interessent: national_id"_s, u"2 Tiltak: national_id"_s}));
+        for (const ImportIssue &note : people.notes)
+            QCOMPARE(note.value, QString());
     }
 
     void readsEveryFieldOfALeanEvent()

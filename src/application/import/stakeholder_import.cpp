@@ -4,7 +4,6 @@
 #include "application/import/stakeholder_target.h"
 #include "application/record/stakeholder_records.h"
 #include "application/services/stakeholder_service.h"
-#include "base/national_id.h"
 #include "base/text.h"
 #include "domain/stakeholder/involvement.h"
 
@@ -61,16 +60,6 @@ Stakeholder stakeholderFrom(const StakeholderRow &row)
 
 void addNotes(const StakeholderRow &row, const Stakeholder &stakeholder, ImportReport &report)
 {
-    const std::pair<QString, QString> texts[]{
-        {QString(nameColumn), row.name},
-        {QStringLiteral("Konsekvens av dårlig kvalitet på tjenesten"), row.consequence},
-        {QStringLiteral("Kategori"), row.category},
-        {QStringLiteral("Forventninger"), row.expectations},
-        {QStringLiteral("Tiltak"), row.action},
-    };
-    for (const auto &[column, text] : texts)
-        if (base::containsNationalId(text)) // the number itself is not repeated in the report
-            report.notes.push_back({row.row, column, QString(import_reason::nationalId), {}, {}});
     if (domain::isInvolvedBeforeInvited(stakeholder))
         report.notes.push_back({row.row, QStringLiteral("Involvert"), QString(import_reason::involvedBeforeInvited),
                                 row.involvedOn->toString(Qt::ISODate), {}});

@@ -7,8 +7,7 @@
 namespace vf::application {
 
 /// One unit of work, or nothing. Rejected: a target that can't be told (row 0), and a name that the analysis or an
-/// earlier row has (duplicate_id at Interessent). Notes: a national identity number in a text, and an involvement before
-/// the invitation.
+/// earlier row has (duplicate_id at Interessent). Notes: an involvement before the invitation.
 base::Result<ImportReport> importStakeholders(const WorkContext &context, const ImportOptions &options,
                                               const ReadFile<StakeholderRow> &file);
 
