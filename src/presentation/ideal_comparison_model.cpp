@@ -8,7 +8,7 @@
 
 namespace vf::presentation {
 
-IdealComparisonModel::IdealComparisonModel(QObject *parent) : QAbstractTableModel(parent) {}
+IdealComparisonModel::IdealComparisonModel(QObject *parent) : FigureListModel(ColumnCount, parent) {}
 
 void IdealComparisonModel::show(const application::AnalysisBook &book)
 {
@@ -16,7 +16,7 @@ void IdealComparisonModel::show(const application::AnalysisBook &book)
     const auto count = static_cast<int>(std::count_if(book.states.begin(), book.states.end(), isIdeal));
     std::vector<Row> rows;
     for (const application::StateBook &state : book.states) {
-        if (!isIdeal(state))
+        if (count < 2 || !isIdeal(state)) // one alone is compared with nothing
             continue;
         Row row{state.state.id, idealName(state.state, static_cast<int>(rows.size()) + 1, count), missing(), missing(),
                 missing()};
@@ -44,36 +44,35 @@ int IdealComparisonModel::rowOf(const domain::StateId &state) const
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
-int IdealComparisonModel::rowCount(const QModelIndex &parent) const
+QString IdealComparisonModel::cellText(int row, int column) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int IdealComparisonModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
-}
-
-QVariant IdealComparisonModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const Row &row = m_rows.at(static_cast<size_t>(index.row()));
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && index.column() == Name)
-        return row.name;
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(index.column())) {
+    const Row &line = m_rows.at(static_cast<size_t>(row));
+    switch (static_cast<Column>(column)) {
     case Name:
-        return row.name;
+        return line.name;
     case LeadTime:
-        return row.leadTime;
+        return line.leadTime;
     case FlowEfficiency:
-        return row.flowEfficiency;
+        return line.flowEfficiency;
     case SavedFte:
-        return row.savedFte;
+        return line.savedFte;
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString IdealComparisonModel::heading(int column) const
+{
+    switch (static_cast<Column>(column)) {
+    case Name:
+        return tr("Alternativ");
+    case LeadTime:
+        return tr("Løpetid");
+    case FlowEfficiency:
+        return tr("Flyt");
+    case SavedFte:
+        return tr("Spart åv.");
     case ColumnCount:
         break;
     }
@@ -82,31 +81,20 @@ QVariant IdealComparisonModel::data(const QModelIndex &index, int role) const
 
 QVariant IdealComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((section == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    const bool whole = role == Qt::ToolTipRole;
+    if (orientation != Qt::Horizontal || role != Qt::ToolTipRole)
+        return FigureListModel::headerData(section, orientation, role);
     switch (static_cast<Column>(section)) {
-    case Name:
-        return tr("Alternativ");
     case LeadTime:
-        return whole ? tr("Gjennomløpstid") : tr("Løpetid");
+        return tr("Gjennomløpstid");
     case FlowEfficiency:
-        return whole ? tr("Flyteffektivitet") : tr("Flyt");
+        return tr("Flyteffektivitet");
     case SavedFte:
-        return whole ? tr("Sparte årsverk mot nåsituasjonen") : tr("Spart åv.");
+        return tr("Sparte årsverk mot nåsituasjonen");
+    case Name:
     case ColumnCount:
         break;
     }
     return {};
-}
-
-Qt::ItemFlags IdealComparisonModel::flags(const QModelIndex &index) const
-{
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
 }
 
 } // namespace vf::presentation

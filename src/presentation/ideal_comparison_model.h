@@ -2,15 +2,14 @@
 #pragma once
 
 #include "application/read_model/value_stream_figures.h"
-
-#include <QAbstractTableModel>
+#include "presentation/figure_list_model.h"
 
 #include <optional>
 #include <vector>
 
 namespace vf::presentation {
 
-class IdealComparisonModel : public QAbstractTableModel
+class IdealComparisonModel : public FigureListModel
 {
     Q_OBJECT
 public:
@@ -18,17 +17,19 @@ public:
 
     explicit IdealComparisonModel(QObject *parent = nullptr);
 
-    /// The ideal states in their order; those without steps have no figures yet.
+    /// The ideal states in their order, none when there is only one; those without steps have no figures yet.
     void show(const application::AnalysisBook &book);
     domain::StateId stateAt(int row) const { return m_rows.at(static_cast<size_t>(row)).state; }
     /// −1 when it is none of them.
     int rowOf(const domain::StateId &state) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// The headings are short; their tool tips say them in full.
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+protected:
+    int lineCount() const override { return static_cast<int>(m_rows.size()); }
+    QString cellText(int row, int column) const override;
+    QString heading(int column) const override;
 
 private:
     struct Row

@@ -24,7 +24,7 @@ std::vector<ParetoLine> challengeLines(const application::AnalysisBook &book, co
 }
 
 ParetoModel::ParetoModel(const QString &nameHeader, QObject *parent)
-    : QAbstractTableModel(parent), m_nameHeader(nameHeader)
+    : FigureListModel(ColumnCount, parent), m_nameHeader(nameHeader)
 {
 }
 
@@ -45,30 +45,10 @@ double ParetoModel::total() const
     return sum;
 }
 
-int ParetoModel::rowCount(const QModelIndex &parent) const
+QString ParetoModel::cellText(int row, int column) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
-}
-
-int ParetoModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
-}
-
-QVariant ParetoModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const ParetoLine &line = m_lines.at(static_cast<size_t>(index.row()));
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && index.column() == Name)
-        return line.name;
-    if (role == BarRole && index.column() == Name) // the first line is the largest
-        return m_lines.front().hoursPerYear > 0 ? line.hoursPerYear / m_lines.front().hoursPerYear : 0.0;
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(index.column())) {
+    const ParetoLine &line = m_lines.at(static_cast<size_t>(row));
+    switch (static_cast<Column>(column)) {
     case Name:
         return line.name;
     case Hours:
@@ -83,15 +63,17 @@ QVariant ParetoModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QVariant ParetoModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant ParetoModel::cellData(int row, int column, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((section == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(section)) {
+    if (role != BarRole || column != Name)
+        return FigureListModel::cellData(row, column, role);
+    const double largest = m_lines.front().hoursPerYear; // the first line is the largest
+    return largest > 0 ? m_lines.at(static_cast<size_t>(row)).hoursPerYear / largest : 0.0;
+}
+
+QString ParetoModel::heading(int column) const
+{
+    switch (static_cast<Column>(column)) {
     case Name:
         return m_nameHeader;
     case Hours:
@@ -104,11 +86,6 @@ QVariant ParetoModel::headerData(int section, Qt::Orientation orientation, int r
         break;
     }
     return {};
-}
-
-Qt::ItemFlags ParetoModel::flags(const QModelIndex &index) const
-{
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
 }
 
 } // namespace vf::presentation

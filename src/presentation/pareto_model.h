@@ -2,9 +2,8 @@
 #pragma once
 
 #include "application/read_model/value_stream_figures.h"
+#include "presentation/figure_list_model.h"
 #include "presentation/item_roles.h"
-
-#include <QAbstractTableModel>
 
 #include <vector>
 
@@ -24,7 +23,7 @@ std::vector<ParetoLine> wasteLines(const application::AnalysisBook &book, const 
 /// The state's challenges by what they cost.
 std::vector<ParetoLine> challengeLines(const application::AnalysisBook &book, const application::StateBook &state);
 
-class ParetoModel : public QAbstractTableModel
+class ParetoModel : public FigureListModel
 {
     Q_OBJECT
 public:
@@ -40,11 +39,11 @@ public:
     /// Hours per year of all lines.
     double total() const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
+protected:
+    int lineCount() const override { return static_cast<int>(m_lines.size()); }
+    QString cellText(int row, int column) const override;
+    QString heading(int column) const override;
+    QVariant cellData(int row, int column, int role) const override;
 
 private:
     QString m_nameHeader;

@@ -11,7 +11,7 @@ namespace vf::presentation {
 using domain::ReadingSource;
 using domain::TimeReading;
 
-TimeReadingModel::TimeReadingModel(QObject *parent) : QAbstractTableModel(parent) {}
+TimeReadingModel::TimeReadingModel(QObject *parent) : FigureListModel(ColumnCount, parent) {}
 
 void TimeReadingModel::show(std::vector<TimeReading> readings)
 {
@@ -47,18 +47,12 @@ QString TimeReadingModel::nameAt(int row) const
     return (source == ReadingSource::Stopwatch ? tr("Måling %1") : tr("Deltaker %1")).arg(number);
 }
 
-QVariant TimeReadingModel::data(const QModelIndex &index, int role) const
+QString TimeReadingModel::cellText(int row, int column) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const TimeReading &reading = readingAt(index.row());
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(index.column())) {
+    const TimeReading &reading = readingAt(row);
+    switch (static_cast<Column>(column)) {
     case Name:
-        return nameAt(index.row());
+        return nameAt(row);
     case Minutes:
         return reading.source == ReadingSource::Stopwatch ? clockText(reading.minutes.likely.value())
                                                           : minutesText(reading.minutes.points());
@@ -70,15 +64,9 @@ QVariant TimeReadingModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QVariant TimeReadingModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString TimeReadingModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((section == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(section)) {
+    switch (static_cast<Column>(column)) {
     case Name:
         return tr("Kilde");
     case Minutes:
@@ -89,21 +77,6 @@ QVariant TimeReadingModel::headerData(int section, Qt::Orientation orientation, 
         break;
     }
     return {};
-}
-
-Qt::ItemFlags TimeReadingModel::flags(const QModelIndex &index) const
-{
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
-}
-
-int TimeReadingModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_readings.size());
-}
-
-int TimeReadingModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
 }
 
 } // namespace vf::presentation

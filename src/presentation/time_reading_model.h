@@ -2,14 +2,13 @@
 #pragma once
 
 #include "domain/valuestream/time_reading.h"
-
-#include <QAbstractTableModel>
+#include "presentation/figure_list_model.h"
 
 #include <vector>
 
 namespace vf::presentation {
 
-class TimeReadingModel : public QAbstractTableModel
+class TimeReadingModel : public FigureListModel
 {
     Q_OBJECT
 public:
@@ -25,11 +24,10 @@ public:
     void append(const domain::TimeReading &reading);
     void removeAt(int row);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
+protected:
+    int lineCount() const override { return static_cast<int>(m_readings.size()); }
+    QString cellText(int row, int column) const override;
+    QString heading(int column) const override;
 
 private:
     QString nameAt(int row) const;

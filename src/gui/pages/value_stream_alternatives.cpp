@@ -51,7 +51,7 @@ void IdealAlternatives::show(const application::AnalysisBook &book, const std::o
     const int row = shown ? m_model->rowOf(*shown) : -1;
     if (row >= 0 && m_table->currentIndex().row() != row)
         m_table->selectRow(row);
-    setVisible(m_model->rowCount() > 1);
+    setVisible(m_model->rowCount() > 0);
     fit();
 }
 
