@@ -77,6 +77,7 @@ constexpr std::array allWords{
     Words{QLatin1StringView("reading.remove"), QT_TRANSLATE_NOOP("ActionTexts", "slettet anslag og tidsmålinger")},
     Words{QLatin1StringView("stakeholder.add"), QT_TRANSLATE_NOOP("ActionTexts", "ny interessent")},
     Words{QLatin1StringView("stakeholder.copy"), QT_TRANSLATE_NOOP("ActionTexts", "interessenter fra en tidligere analyse")},
+    Words{QLatin1StringView("stakeholder.effect"), QT_TRANSLATE_NOOP("ActionTexts", "virkning for interessent")},
     Words{QLatin1StringView("stakeholder.edit"), QT_TRANSLATE_NOOP("ActionTexts", "endret interessent")},
     Words{QLatin1StringView("stakeholder.move"), QT_TRANSLATE_NOOP("ActionTexts", "flyttet interessent")},
     Words{QLatin1StringView("stakeholder.remove"), QT_TRANSLATE_NOOP("ActionTexts", "slettet interessent")},

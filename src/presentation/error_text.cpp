@@ -79,6 +79,7 @@ QString tableText(const QString &table)
         Name{QLatin1StringView("value_stream_challenge"), QT_TRANSLATE_NOOP("Errors", "utfordringen")},
         Name{QLatin1StringView("time_reading"), QT_TRANSLATE_NOOP("Errors", "anslaget eller tidsmålingen")},
         Name{QLatin1StringView("stakeholder_analysis"), QT_TRANSLATE_NOOP("Errors", "interessentanalysen")},
+        Name{QLatin1StringView("stakeholder_effect"), QT_TRANSLATE_NOOP("Errors", "virkningen for interessenten")},
         Name{QLatin1StringView("stakeholder"), QT_TRANSLATE_NOOP("Errors", "interessenten")},
         Name{QLatin1StringView("gain"), QT_TRANSLATE_NOOP("Errors", "gevinsten")},
         Name{QLatin1StringView("gain_claim"), QT_TRANSLATE_NOOP("Errors", "gevinstens opphav")},

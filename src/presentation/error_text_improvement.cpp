@@ -25,6 +25,9 @@ constexpr std::array sentences{
     ErrorSentence{"unit_of_owner", VF_TEXT("Enheten passer ikke"),
                   VF_TEXT("Det som hører til en analyse eller en innføring, ligger i den samme enheten som den."),
                   VF_TEXT("Gjør endringen på analysen eller innføringen, så følger resten med.")},
+    ErrorSentence{"other_ideal", VF_TEXT("Virkningen gjelder en annen analyse"),
+                  VF_TEXT("En virkning gjelder en ideell situasjon i den verdistrømsanalysen interessenten er vurdert for."),
+                  VF_TEXT("Velg interessentanalysen som hører til verdistrømmen.")},
     ErrorSentence{"nothing_to_copy", VF_TEXT("Ingenting å hente"),
                   VF_TEXT("Alle rollene og gruppene i den andre analysen står her fra før. Navngitte personer blir ikke "
                           "kopiert."),

@@ -2,6 +2,7 @@
 
 #include "presentation/estimate_text.h"
 #include "presentation/format.h"
+#include "presentation/stakeholder_overview.h"
 #include "presentation/value_stream_texts.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace vf::presentation {
 
 IdealComparisonModel::IdealComparisonModel(QObject *parent) : FigureListModel(ColumnCount, parent) {}
 
-void IdealComparisonModel::show(const application::AnalysisBook &book)
+void IdealComparisonModel::show(const application::AnalysisBook &book, const application::Snapshot &snapshot)
 {
     const auto isIdeal = [](const application::StateBook &one) { return one.state.kind == domain::StateKind::Ideal; };
     const auto count = static_cast<int>(std::count_if(book.states.begin(), book.states.end(), isIdeal));
@@ -19,7 +20,9 @@ void IdealComparisonModel::show(const application::AnalysisBook &book)
         if (count < 2 || !isIdeal(state)) // one alone is compared with nothing
             continue;
         Row row{state.state.id, idealName(state.state, static_cast<int>(rows.size()) + 1, count), missing(), missing(),
-                missing()};
+                missing(), effectsText(effectsOf(snapshot, state.state))};
+        if (row.stakeholders.isEmpty())
+            row.stakeholders = missing();
         if (state.state.adoptedOn)
             row.name = tr("%1 (vedtatt)").arg(row.name);
         if (!state.steps.empty())
@@ -56,6 +59,8 @@ QString IdealComparisonModel::cellText(int row, int column) const
         return line.flowEfficiency;
     case SavedFte:
         return line.savedFte;
+    case Stakeholders:
+        return line.stakeholders;
     case ColumnCount:
         break;
     }
@@ -73,6 +78,8 @@ QString IdealComparisonModel::heading(int column) const
         return tr("Flyt");
     case SavedFte:
         return tr("Spart åv.");
+    case Stakeholders:
+        return tr("Interessenter");
     case ColumnCount:
         break;
     }
@@ -90,6 +97,8 @@ QVariant IdealComparisonModel::headerData(int section, Qt::Orientation orientati
         return tr("Flyteffektivitet");
     case SavedFte:
         return tr("Sparte årsverk mot nåsituasjonen");
+    case Stakeholders:
+        return tr("Hvor mange interessenter det blir bedre eller verre for");
     case Name:
     case ColumnCount:
         break;

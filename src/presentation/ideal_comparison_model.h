@@ -1,6 +1,8 @@
-// The ideal states of an analysis side by side: what each does with lead time, flow and the work in a year.
+// The ideal states of an analysis side by side: what each does with lead time, flow, the work in a year
+// and the stakeholders.
 #pragma once
 
+#include "application/read_model/snapshot.h"
 #include "application/read_model/value_stream_figures.h"
 #include "presentation/figure_list_model.h"
 
@@ -13,12 +15,12 @@ class IdealComparisonModel : public FigureListModel
 {
     Q_OBJECT
 public:
-    enum Column : int { Name, LeadTime, FlowEfficiency, SavedFte, ColumnCount };
+    enum Column : int { Name, LeadTime, FlowEfficiency, SavedFte, Stakeholders, ColumnCount };
 
     explicit IdealComparisonModel(QObject *parent = nullptr);
 
     /// The ideal states in their order, none when there is only one; those without steps have no figures yet.
-    void show(const application::AnalysisBook &book);
+    void show(const application::AnalysisBook &book, const application::Snapshot &snapshot);
     domain::StateId stateAt(int row) const { return m_rows.at(static_cast<size_t>(row)).state; }
     /// −1 when it is none of them.
     int rowOf(const domain::StateId &state) const;
@@ -39,6 +41,7 @@ private:
         QString leadTime;
         QString flowEfficiency;
         QString savedFte;
+        QString stakeholders;
         friend bool operator==(const Row &, const Row &) = default;
     };
     std::vector<Row> m_rows;

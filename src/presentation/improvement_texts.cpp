@@ -7,6 +7,7 @@
 namespace vf::presentation {
 
 using domain::Attitude;
+using domain::EffectDirection;
 using domain::Engagement;
 using domain::IntroductionKind;
 using domain::IntroductionStatus;
@@ -91,6 +92,19 @@ QString text(Attitude attitude)
     Q_UNREACHABLE();
 }
 
+QString text(EffectDirection direction)
+{
+    switch (direction) {
+    case EffectDirection::Better:
+        return T::tr("Bedre");
+    case EffectDirection::Same:
+        return T::tr("Uendret");
+    case EffectDirection::Worse:
+        return T::tr("Verre");
+    }
+    Q_UNREACHABLE();
+}
+
 QString text(IntroductionKind kind)
 {
     switch (kind) {
@@ -155,6 +169,11 @@ std::optional<Engagement> engagementFromText(const QString &typed)
 std::optional<Attitude> attitudeFromText(const QString &typed)
 {
     return meant<Attitude>(typed);
+}
+
+std::optional<EffectDirection> effectDirectionFromText(const QString &typed)
+{
+    return meant<EffectDirection>(typed);
 }
 
 std::optional<MilestoneKind> milestoneKindFromText(const QString &typed)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/introduction/introduction.h"
-#include "domain/stakeholder/stakeholder.h"
+#include "domain/stakeholder/stakeholder_effect.h"
 
 #include <QString>
 #include <QStringList>
@@ -14,6 +14,7 @@ namespace vf::presentation {
 QString text(domain::StakeholderValue value); ///< "HØY, AVGJØRENDE": the words of the workshop, in capitals
 QString text(domain::Engagement level);       ///< "Stor"
 QString text(domain::Attitude attitude);
+QString text(domain::EffectDirection direction); ///< "Bedre"
 QString text(domain::IntroductionKind kind);
 QString text(domain::IntroductionStatus status);
 QString text(domain::MilestoneKind kind);
@@ -33,6 +34,7 @@ QStringList wordsOf()
 std::optional<domain::StakeholderValue> stakeholderValueFromText(const QString &typed);
 std::optional<domain::Engagement> engagementFromText(const QString &typed);
 std::optional<domain::Attitude> attitudeFromText(const QString &typed);
+std::optional<domain::EffectDirection> effectDirectionFromText(const QString &typed);
 std::optional<domain::MilestoneKind> milestoneKindFromText(const QString &typed);
 
 } // namespace vf::presentation

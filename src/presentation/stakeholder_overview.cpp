@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "domain/stakeholder/involvement.h"
 #include "presentation/format.h"
+#include "presentation/improvement_texts.h"
+#include "presentation/value_stream_texts.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +19,7 @@ using domain::InvolvementWarning;
 using domain::InvolvementWarningKind;
 using domain::Stakeholder;
 using domain::StakeholderAnalysis;
+using domain::ValueStreamState;
 
 namespace {
 
@@ -91,7 +94,61 @@ void addRowFindings(const Stakeholder &row, QDate asOf, std::vector<Finding> &fi
                             T::tr("Se om en av datoene er feil."), subject});
 }
 
+/// The ideal states that make it worse for somebody the service has high value for.
+void addEffectFindings(const Snapshot &snapshot, const StakeholderAnalysis &analysis, std::vector<Finding> &findings)
+{
+    if (!analysis.analysis)
+        return;
+    const std::vector<const ValueStreamState *> ideals = idealsOf(snapshot, *analysis.analysis);
+    for (size_t i = 0; i < ideals.size(); ++i) {
+        const domain::EffectSummary summary = effectsOf(snapshot, *ideals[i]);
+        if (summary.harmed.empty())
+            continue;
+        QStringList names, reasons;
+        for (const auto &[stakeholder, effect] : summary.harmed) {
+            names << stakeholder.name;
+            reasons << harmText(stakeholder, effect);
+        }
+        findings.push_back({CellTone::Warning,
+                            T::tr("«%1» gjør det verre for %2")
+                                .arg(idealName(*ideals[i], int(i) + 1, int(ideals.size())), listed(names)),
+                            reasons.join(u'\n'), summary.harmed.front().first.id.uuid()});
+    }
+}
+
 } // namespace
+
+domain::EffectSummary effectsOf(const Snapshot &snapshot, const ValueStreamState &ideal)
+{
+    std::vector<Stakeholder> stakeholders;
+    for (const StakeholderAnalysis &analysis : snapshot.all<StakeholderAnalysis>())
+        if (analysis.analysis == ideal.analysis)
+            for (const Stakeholder *row : snapshot.of<Stakeholder>(analysis.id))
+                stakeholders.push_back(*row);
+    std::vector<domain::StakeholderEffect> effects;
+    for (const domain::StakeholderEffect *effect : snapshot.of<domain::StakeholderEffect>(ideal.id))
+        effects.push_back(*effect);
+    return domain::effectSummary(stakeholders, effects, ideal.id);
+}
+
+QString effectsText(const domain::EffectSummary &summary)
+{
+    QStringList parts;
+    const auto add = [&](int number, domain::EffectDirection direction) {
+        if (number > 0)
+            parts << T::tr("%1 %2").arg(count(qint64(number)), text(direction).toLower());
+    };
+    add(summary.better, domain::EffectDirection::Better);
+    add(summary.same, domain::EffectDirection::Same);
+    add(summary.worse, domain::EffectDirection::Worse);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString harmText(const Stakeholder &stakeholder, const domain::StakeholderEffect &effect)
+{
+    const QString who = stakeholder.value ? T::tr("%1 (%2)").arg(stakeholder.name, text(*stakeholder.value)) : stakeholder.name;
+    return effect.reason.isEmpty() ? who : T::tr("%1: %2").arg(who, effect.reason);
+}
 
 QString StakeholderOwner::text() const
 {
@@ -183,6 +240,7 @@ std::vector<Finding> stakeholderFindings(const Snapshot &snapshot, const Stakeho
                             workshop ? T::tr("Verdistrømsanalysen er %1.").arg(date(*workshop))
                                      : T::tr("Tjenesten har høy verdi for dem. Dagen for verdistrømsanalysen er ikke satt."),
                             notInvolved.front().uuid()});
+    addEffectFindings(snapshot, analysis, findings);
     for (const Stakeholder *row : rows)
         addRowFindings(*row, asOf, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {

@@ -4,7 +4,7 @@
 
 #include "application/read_model/figures.h"
 #include "application/read_model/snapshot.h"
-#include "domain/stakeholder/stakeholder.h"
+#include "domain/stakeholder/stakeholder_effect.h"
 #include "presentation/finding.h"
 
 #include <vector>
@@ -38,6 +38,13 @@ QString ownerText(const application::Snapshot &snapshot, const domain::Stakehold
 /// The day of the workshop the analysis prepares: the value-stream analysis's own, or an introduction's first course
 /// day; empty when neither is known.
 std::optional<QDate> workshopOf(const application::Snapshot &snapshot, const domain::StakeholderAnalysis &analysis);
+
+/// What an ideal state does to the stakeholders of every stakeholder analysis of its value stream.
+domain::EffectSummary effectsOf(const application::Snapshot &snapshot, const domain::ValueStreamState &ideal);
+/// "2 bedre, 1 verre"; empty when nothing is judged.
+QString effectsText(const domain::EffectSummary &summary);
+/// One stakeholder that is worse off: "Bruker (HØY): Lengre vei".
+QString harmText(const domain::Stakeholder &stakeholder, const domain::StakeholderEffect &effect);
 
 /// What there is to say about the analysis on `asOf`, most urgent first; one that says all is well when nothing is
 /// wrong, and none for an analysis without rows.

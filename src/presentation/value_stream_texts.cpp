@@ -165,6 +165,14 @@ QString idealName(const domain::ValueStreamState &state, int number, int count)
     return count > 1 ? T::tr("Ideell situasjon %1").arg(presentation::count(qint64(number))) : T::tr("Ideell situasjon");
 }
 
+std::vector<const domain::ValueStreamState *> idealsOf(const application::Snapshot &snapshot,
+                                                       const domain::AnalysisId &analysis)
+{
+    std::vector<const domain::ValueStreamState *> states = snapshot.of<domain::ValueStreamState>(analysis);
+    std::erase_if(states, [](const domain::ValueStreamState *state) { return state->kind != domain::StateKind::Ideal; });
+    return states;
+}
+
 QString volumeText(const domain::ValueStreamAnalysis &analysis)
 {
     const QString cases = shortNumber(analysis.casesPerYear.value(), 1);

@@ -2,6 +2,7 @@
 // They begin with a capital, as they stand in a cell.
 #pragma once
 
+#include "application/read_model/snapshot.h"
 #include "application/read_model/value_stream_book.h"
 #include "domain/valuestream/flow.h"
 #include "domain/valuestream/fragmentation.h"
@@ -34,6 +35,9 @@ std::optional<domain::WasteKind> wasteKindOf(const QString &typed);
 QString analysisName(const domain::ValueStreamAnalysis &analysis);
 /// An ideal state's name, or "Ideell situasjon" and its number among `count` when it has none.
 QString idealName(const domain::ValueStreamState &state, int number, int count);
+/// The ideal states of an analysis in their order.
+std::vector<const domain::ValueStreamState *> idealsOf(const application::Snapshot &snapshot,
+                                                       const domain::AnalysisId &analysis);
 /// "550 møter per år"
 QString volumeText(const domain::ValueStreamAnalysis &analysis);
 

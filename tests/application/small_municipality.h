@@ -37,14 +37,13 @@ public:
     {
         return application::GainService(work.context).addPosting({gain.id, account, date, hours(amount), bearer, {}, {}, {}});
     }
+    /// Every one, in the order they were made: listed by id, and ids sort so.
     template<class T>
-    T newest()
-    {
-        auto all = work.store.listAll<T>();
-        return std::move(all->back()); // listed by id, and ids sort in the order they were made
-    }
+    std::vector<T> all() { return std::move(*work.store.listAll<T>()); }
     template<class T>
-    size_t count() { return work.store.listAll<T>()->size(); }
+    T newest() { return std::move(all<T>().back()); }
+    template<class T>
+    size_t count() { return all<T>().size(); }
 
     static domain::Amount hours(double value) { return domain::Amount::of(base::HoursPerYear::of(value)); }
     static std::shared_ptr<const application::CommittedAction> must(const application::ActionResult &outcome)

@@ -1,10 +1,9 @@
 #include "support/generated_records.h"
 
-#include <QSet>
+#include "support/known_records.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace vf::test {
 
@@ -16,60 +15,13 @@ using application::RecordValue;
 
 namespace {
 
-/// Records to refer to, found by table and by identity: large fills ask for each reference of each record.
-class Known
-{
-public:
-    Known() = default;
-    explicit Known(const std::vector<RecordValue> &records)
-    {
-        for (const RecordValue &record : records)
-            add(record);
-    }
-    void add(RecordValue record)
-    {
-        if (record.record == &application::describe<domain::GainClaim>())
-            if (const auto claim = application::fromRecordValue<domain::GainClaim>(record); claim && claim->step)
-                m_claimed.insert(claim->step->uuid());
-        m_places.insert(record.id, m_records.size());
-        m_ids[record.record].push_back(record.id);
-        m_records.push_back(std::move(record));
-    }
-    const std::vector<QUuid> &idsOf(QLatin1StringView table) const
-    {
-        static const std::vector<QUuid> none;
-        const auto found = m_ids.find(application::findRecord(QString(table)));
-        return found == m_ids.end() ? none : found->second;
-    }
-    const RecordValue *find(const QUuid &id) const
-    {
-        const auto place = m_places.constFind(id);
-        return place == m_places.constEnd() ? nullptr : &m_records[*place];
-    }
-    /// A step that no gain claims; null when there is none.
-    QUuid unclaimedStep() const
-    {
-        for (const QUuid &step : idsOf(Described<domain::Step>::table))
-            if (!m_claimed.contains(step))
-                return step;
-        return {};
-    }
-    std::vector<RecordValue> take() && { return std::move(m_records); }
-
-private:
-    std::vector<RecordValue> m_records;
-    QHash<QUuid, size_t> m_places;
-    std::map<const RecordDescription *, std::vector<QUuid>> m_ids;
-    QSet<QUuid> m_claimed;
-};
-
 QDate someDate(RecordGenerator &random)
 {
     return QDate(2019, 1, 1).addDays(static_cast<qint64>(random.below(4000)));
 }
 
 /// One of the known records of a table; null when there is none.
-QUuid reference(RecordGenerator &random, const Known &known, QLatin1StringView table)
+QUuid reference(RecordGenerator &random, const KnownRecords &known, QLatin1StringView table)
 {
     const std::vector<QUuid> &ids = known.idsOf(table);
     return ids.empty() ? QUuid() : ids[random.below(ids.size())];
@@ -153,30 +105,30 @@ struct Some<std::optional<T>>
 };
 
 template<class Tag>
-bool refer(base::Id<Tag> &member, RecordGenerator &random, const Known &known, QLatin1StringView table)
+bool refer(base::Id<Tag> &member, RecordGenerator &random, const KnownRecords &known, QLatin1StringView table)
 {
     member = base::Id<Tag>(reference(random, known, table));
     return !member.isNull();
 }
 template<class Tag>
-bool refer(std::optional<base::Id<Tag>> &, RecordGenerator &, const Known &, QLatin1StringView)
+bool refer(std::optional<base::Id<Tag>> &, RecordGenerator &, const KnownRecords &, QLatin1StringView)
 {
     return true; // left empty: parents must not loop, and reversals and transfers must fit their postings
 }
 template<class Member>
-bool refer(Member &, RecordGenerator &, const Known &, QLatin1StringView)
+bool refer(Member &, RecordGenerator &, const KnownRecords &, QLatin1StringView)
 {
     Q_UNREACHABLE();
 }
 
 // What the fields of one record must keep among themselves.
-void tidy(domain::Municipality &value, const Known &)
+void tidy(domain::Municipality &value, const KnownRecords &)
 {
     value.name = u'M' + value.name;
     value.closedThrough.reset();
 }
-void tidy(domain::FteRate &, const Known &) {}
-void tidy(domain::Unit &value, const Known &)
+void tidy(domain::FteRate &, const KnownRecords &) {}
+void tidy(domain::Unit &value, const KnownRecords &)
 {
     value.name = u'U' + value.name;
     if (value.activeFrom && value.activeTo && *value.activeTo < *value.activeFrom)
@@ -184,14 +136,14 @@ void tidy(domain::Unit &value, const Known &)
     // Unique, or empty.
     value.code = value.pilot ? QString(QLatin1StringView("")) : value.id.text().right(12);
 }
-void tidy(domain::UnitPlacement &, const Known &) {}
-void tidy(domain::LeanEvent &, const Known &) {}
+void tidy(domain::UnitPlacement &, const KnownRecords &) {}
+void tidy(domain::LeanEvent &, const KnownRecords &) {}
 /// Most gains count hours per year, always: those that claims may rest on.
 bool alwaysCountsHours(const QUuid &gain)
 {
     return gain.data4[7] % 4 != 0;
 }
-void tidy(domain::Gain &value, const Known &)
+void tidy(domain::Gain &value, const KnownRecords &)
 {
     if (alwaysCountsHours(value.id.uuid()))
         value.ledgerUnit = domain::LedgerUnit::HoursPerYear;
@@ -219,38 +171,38 @@ void intoOrder(domain::Estimate<Quantity> &estimate)
 }
 /// The unit that stands on a record is that of the record it belongs to.
 template<class Owner>
-void takeUnitOf(domain::UnitId &unit, const QUuid &owner, const Known &known)
+void takeUnitOf(domain::UnitId &unit, const QUuid &owner, const KnownRecords &known)
 {
     if (const RecordValue *value = known.find(owner))
         if (const auto typed = application::fromRecordValue<Owner>(*value))
             unit = typed->unit;
 }
-void tidy(domain::Introduction &value, const Known &)
+void tidy(domain::Introduction &value, const KnownRecords &)
 {
     value.title = u'I' + value.title;
     intoShare(value.guidePosition);
     if (value.startsOn && value.contractEndsOn && *value.contractEndsOn < *value.startsOn)
         std::swap(value.startsOn, value.contractEndsOn);
 }
-void tidy(domain::Milestone &value, const Known &known)
+void tidy(domain::Milestone &value, const KnownRecords &known)
 {
     value.title = u'M' + value.title;
     if (value.plannedTo < value.plannedFrom)
         std::swap(value.plannedFrom, value.plannedTo);
     takeUnitOf<domain::Introduction>(value.unit, value.introduction.uuid(), known);
 }
-void tidy(domain::ValueStreamAnalysis &value, const Known &)
+void tidy(domain::ValueStreamAnalysis &value, const KnownRecords &)
 {
     value.code = QStringLiteral("A-") + value.id.text().right(12);
     value.title = u'V' + value.title;
 }
-void tidy(domain::ValueStreamState &value, const Known &known)
+void tidy(domain::ValueStreamState &value, const KnownRecords &known)
 {
     value.kind = domain::StateKind::Ideal; // one current state per analysis, and one adopted ideal
     value.adoptedOn.reset();
     takeUnitOf<domain::ValueStreamAnalysis>(value.unit, value.analysis.uuid(), known);
 }
-void tidy(domain::Step &value, const Known &known)
+void tidy(domain::Step &value, const KnownRecords &known)
 {
     value.title = u'T' + value.title;
     intoOrder(value.waiting);
@@ -259,7 +211,7 @@ void tidy(domain::Step &value, const Known &known)
     intoShare(value.completeAccurate);
     takeUnitOf<domain::ValueStreamState>(value.unit, value.state.uuid(), known);
 }
-void tidy(domain::Challenge &value, const Known &known)
+void tidy(domain::Challenge &value, const KnownRecords &known)
 {
     value.text = u'C' + value.text;
     intoOrder(value.loss);
@@ -267,7 +219,7 @@ void tidy(domain::Challenge &value, const Known &known)
     takeUnitOf<domain::Step>(value.unit, value.step.uuid(), known);
 }
 /// A new reading is of any step.
-void tidy(domain::TimeReading &value, const Known &known)
+void tidy(domain::TimeReading &value, const KnownRecords &known)
 {
     intoOrder(value.minutes);
     const std::vector<QUuid> &steps = known.idsOf(Described<domain::Step>::table);
@@ -276,23 +228,41 @@ void tidy(domain::TimeReading &value, const Known &known)
     if (value.step)
         takeUnitOf<domain::Step>(value.unit, value.step->uuid(), known);
 }
-void tidy(domain::StakeholderAnalysis &value, const Known &known)
+void tidy(domain::StakeholderAnalysis &value, const KnownRecords &known)
 {
     value.title = u'S' + value.title;
     const std::vector<QUuid> &introductions = known.idsOf(Described<domain::Introduction>::table);
-    if (!value.introduction && !introductions.empty())
-        value.introduction = domain::IntroductionId(introductions[value.id.uuid().data1 % introductions.size()]);
+    const std::vector<QUuid> &valueStreams = known.idsOf(Described<domain::ValueStreamAnalysis>::table);
+    if (!value.introduction && !value.analysis) {
+        if (!valueStreams.empty() && value.id.uuid().data1 % 2 == 0)
+            value.analysis = domain::AnalysisId(valueStreams[value.id.uuid().data1 / 2 % valueStreams.size()]);
+        else if (!introductions.empty())
+            value.introduction = domain::IntroductionId(introductions[value.id.uuid().data1 % introductions.size()]);
+    }
     if (value.introduction)
         takeUnitOf<domain::Introduction>(value.unit, value.introduction->uuid(), known);
+    if (value.analysis)
+        takeUnitOf<domain::ValueStreamAnalysis>(value.unit, value.analysis->uuid(), known);
 }
-void tidy(domain::Stakeholder &value, const Known &known)
+void tidy(domain::Stakeholder &value, const KnownRecords &known)
 {
     value.name = u'N' + value.name;
     value.personal = false;
     takeUnitOf<domain::StakeholderAnalysis>(value.unit, value.analysis.uuid(), known);
 }
+/// A new effect is of an ideal state that the stakeholder was considered for.
+void tidy(domain::StakeholderEffect &value, const KnownRecords &known)
+{
+    if (!known.find(value.id.uuid())) {
+        const auto [stakeholder, ideal] = known.openJudgement();
+        value.stakeholder = domain::StakeholderId(stakeholder);
+        value.state = domain::StateId(ideal);
+    }
+    value.reason = u'E' + value.reason;
+    takeUnitOf<domain::Stakeholder>(value.unit, value.stakeholder.uuid(), known);
+}
 /// A new claim takes a free step, which is new in its own ideal state, and a gain that counts hours.
-void tidy(domain::GainClaim &value, const Known &known)
+void tidy(domain::GainClaim &value, const KnownRecords &known)
 {
     if (!value.step) {
         const std::vector<QUuid> &gains = known.idsOf(Described<domain::Gain>::table);
@@ -307,7 +277,7 @@ void tidy(domain::GainClaim &value, const Known &known)
     takeUnitOf<domain::Gain>(value.unit, value.gain.uuid(), known);
 }
 /// Every other indicator is a gain's; it stays with the gain it was made for.
-void tidy(domain::Indicator &value, const Known &known)
+void tidy(domain::Indicator &value, const KnownRecords &known)
 {
     value.name = u'I' + value.name;
     const std::vector<QUuid> &gains = known.idsOf(Described<domain::Gain>::table);
@@ -316,11 +286,11 @@ void tidy(domain::Indicator &value, const Known &known)
     if (value.gain)
         takeUnitOf<domain::Gain>(value.unit, value.gain->uuid(), known);
 }
-void tidy(domain::Measurement &value, const Known &known)
+void tidy(domain::Measurement &value, const KnownRecords &known)
 {
     takeUnitOf<domain::Indicator>(value.unit, value.indicator.uuid(), known);
 }
-void tidy(domain::Posting &value, const Known &known)
+void tidy(domain::Posting &value, const KnownRecords &known)
 {
     if (value.account == domain::Account::ExtraWork) {
         if (!value.extraWorkBasis)
@@ -330,7 +300,7 @@ void tidy(domain::Posting &value, const Known &known)
     value.extraWorkBasis.reset();
     takeUnitOf<domain::Gain>(value.unit, value.gain.uuid(), known);
 }
-void tidy(domain::Confirmation &value, const Known &)
+void tidy(domain::Confirmation &value, const KnownRecords &)
 {
     if (value.validTo && *value.validTo < value.on)
         value.validTo = value.on.addDays(30);
@@ -344,7 +314,11 @@ bool isWhole(const T &)
 }
 bool isWhole(const domain::StakeholderAnalysis &value)
 {
-    return value.introduction.has_value();
+    return value.introduction || value.analysis;
+}
+bool isWhole(const domain::StakeholderEffect &value)
+{
+    return !value.stakeholder.isNull();
 }
 bool isWhole(const domain::TimeReading &value)
 {
@@ -356,7 +330,7 @@ bool isWhole(const domain::GainClaim &value)
 }
 
 template<class T>
-bool fill(T &value, RecordGenerator &random, const Known &known, bool onlySome)
+bool fill(T &value, RecordGenerator &random, const KnownRecords &known, bool onlySome)
 {
     bool complete = true;
     const auto fillOne = [&](const auto &column) {
@@ -421,7 +395,7 @@ QUuid RecordGenerator::nextUuid()
 
 namespace {
 
-std::optional<RecordValue> makeOne(RecordGenerator &random, const RecordDescription &record, const Known &known)
+std::optional<RecordValue> makeOne(RecordGenerator &random, const RecordDescription &record, const KnownRecords &known)
 {
     std::optional<RecordValue> made;
     withTypeOf(record, [&]<class T>(std::type_identity<T>) {
@@ -437,12 +411,12 @@ std::optional<RecordValue> makeOne(RecordGenerator &random, const RecordDescript
 
 std::optional<RecordValue> RecordGenerator::make(const RecordDescription &record, const std::vector<RecordValue> &known)
 {
-    return makeOne(*this, record, Known(known));
+    return makeOne(*this, record, KnownRecords(known));
 }
 
 RecordValue RecordGenerator::changed(const RecordValue &value, const std::vector<RecordValue> &records)
 {
-    const Known known(records);
+    const KnownRecords known(records);
     RecordValue made = value;
     withTypeOf(*value.record, [&]<class T>(std::type_identity<T>) {
         auto typed = application::fromRecordValue<T>(value);
@@ -471,7 +445,7 @@ Change removeOf(const RecordValue &value)
 
 std::vector<RecordValue> someOfEverything(RecordGenerator &generator, size_t count)
 {
-    Known all;
+    KnownRecords all;
     for (const RecordDescription *record : application::allRecords()) {
         const size_t wanted = record == &application::describe<domain::Municipality>() ? 1 : count;
         for (size_t i = 0; i < wanted; ++i)

@@ -56,6 +56,35 @@ Result<UnitsOf<T>> visitAll(Store &store, Visit visit)
     return units;
 }
 
+/// Effects of ideal states on stakeholders.
+Result<void> checkEffects(Store &store, Findings &findings)
+{
+    std::unordered_map<domain::StakeholderId, domain::Stakeholder> stakeholders;
+    std::unordered_map<domain::StakeholderAnalysisId, domain::StakeholderAnalysis> analyses;
+    std::unordered_map<domain::StateId, domain::ValueStreamState> states;
+    const auto collect = [&]<class T>(std::unordered_map<decltype(T::id), T> &into) {
+        return store.forEach(describe<T>(), [&](const RecordValue &value) -> Result<void> {
+            if (const auto record = fromRecordValue<T>(value))
+                into.emplace(record->id, *record);
+            return {};
+        });
+    };
+    VF_TRY(collect(stakeholders));
+    VF_TRY(collect(analyses));
+    VF_TRY(collect(states));
+    const auto effects = visitAll<domain::StakeholderEffect>(store, [&](const domain::StakeholderEffect &effect) {
+        const auto stakeholder = stakeholders.find(effect.stakeholder);
+        const auto state = states.find(effect.state);
+        if (stakeholder == stakeholders.end() || state == states.end())
+            return; // what refers to nothing is found by the database itself
+        if (const auto analysis = analyses.find(stakeholder->second.analysis); analysis != analyses.end())
+            add(findings, domain::checkStakeholderEffect(effect, analysis->second, state->second), stakeholder->second.name);
+        if (effect.unit != stakeholder->second.unit)
+            add(findings, QStringLiteral("unit_of_owner"), stakeholder->second.name, QStringLiteral("unit"));
+    });
+    return effects ? Result<void>() : base::fail(effects.error());
+}
+
 } // namespace
 
 Result<void> checkIntroductions(Store &store, Findings &findings)
@@ -91,7 +120,9 @@ Result<void> checkIntroductions(Store &store, Findings &findings)
         if (isElsewhere(*analyses, stakeholder.analysis, stakeholder.unit))
             unitDiffers(stakeholder.name);
     });
-    return stakeholders ? Result<void>() : base::fail(stakeholders.error());
+    if (!stakeholders)
+        return base::fail(stakeholders.error());
+    return checkEffects(store, findings);
 }
 
 } // namespace vf::application

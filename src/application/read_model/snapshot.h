@@ -12,7 +12,7 @@
 #include "domain/organisation/lean_log.h"
 #include "domain/organisation/municipality.h"
 #include "domain/organisation/organisation_tree.h"
-#include "domain/stakeholder/stakeholder.h"
+#include "domain/stakeholder/stakeholder_effect.h"
 #include "domain/valuestream/time_reading.h"
 
 #include <tuple>
@@ -50,6 +50,11 @@ template<>
 struct SnapshotList<domain::Stakeholder>
 {
     using Type = ChildList<domain::Stakeholder, &domain::Stakeholder::analysis>;
+};
+template<>
+struct SnapshotList<domain::StakeholderEffect>
+{
+    using Type = ChildList<domain::StakeholderEffect, &domain::StakeholderEffect::state>;
 };
 template<>
 struct SnapshotList<domain::GainClaim>
@@ -138,6 +143,7 @@ private:
                ListOf<domain::Introduction>, ListOf<domain::Milestone>, ListOf<domain::ValueStreamAnalysis>,
                ListOf<domain::ValueStreamState>, ListOf<domain::Step>, ListOf<domain::Challenge>,
                ListOf<domain::TimeReading>, ListOf<domain::StakeholderAnalysis>, ListOf<domain::Stakeholder>,
+               ListOf<domain::StakeholderEffect>,
                ListOf<domain::Gain>, ListOf<domain::GainClaim>, ListOf<domain::Indicator>,
                ListOf<domain::Measurement>>
         m_lists;

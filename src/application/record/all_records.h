@@ -17,7 +17,7 @@ using AllRecords =
     std::tuple<domain::Municipality, domain::FteRate, domain::Unit, domain::UnitPlacement, domain::LeanEvent,
                domain::Introduction, domain::Milestone, domain::ValueStreamAnalysis, domain::ValueStreamState,
                domain::Step, domain::Challenge, domain::TimeReading, domain::StakeholderAnalysis, domain::Stakeholder,
-               domain::Gain, domain::GainClaim, domain::Posting, domain::Indicator, domain::Measurement,
+               domain::StakeholderEffect, domain::Gain, domain::GainClaim, domain::Posting, domain::Indicator, domain::Measurement,
                domain::Confirmation>;
 
 /// Their descriptions, in the same order.

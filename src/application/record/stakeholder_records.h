@@ -2,7 +2,7 @@
 #pragma once
 
 #include "application/record/record.h"
-#include "domain/stakeholder/stakeholder.h"
+#include "domain/stakeholder/stakeholder_effect.h"
 
 namespace vf::application {
 
@@ -45,6 +45,21 @@ struct Described<domain::Stakeholder>
         column("personal", &T::personal),
         column("purpose", &T::purpose),
         column("delete_by", &T::deleteBy),
+    };
+};
+
+template<>
+struct Described<domain::StakeholderEffect>
+{
+    using T = domain::StakeholderEffect;
+    static constexpr QLatin1StringView table{"stakeholder_effect"};
+    static constexpr QLatin1StringView scope{"unit_id"};
+    static constexpr auto columns = std::tuple{
+        column("stakeholder_id", &T::stakeholder, "stakeholder"),
+        column("state_id", &T::state, "value_stream_state"),
+        column("unit_id", &T::unit, "unit"),
+        column("direction", &T::direction),
+        column("reason", &T::reason),
     };
 };
 

@@ -14,6 +14,7 @@ using base::ErrorCode;
 using base::Result;
 using domain::Stakeholder;
 using domain::StakeholderAnalysis;
+using domain::StakeholderEffect;
 
 namespace {
 
@@ -23,8 +24,12 @@ struct Touched
     std::unordered_set<domain::StakeholderAnalysisId> analyses;
     std::unordered_set<domain::AnalysisId> valueStreams; ///< those that were changed
     std::unordered_set<domain::IntroductionId> introductions;
+    std::unordered_set<domain::StakeholderId> affected; ///< those an effect on was judged
 
-    bool isEmpty() const { return analyses.empty() && valueStreams.empty() && introductions.empty(); }
+    bool isEmpty() const
+    {
+        return analyses.empty() && valueStreams.empty() && introductions.empty() && affected.empty();
+    }
 };
 
 Result<void> note(const Change &change, Touched &touched)
@@ -35,6 +40,12 @@ Result<void> note(const Change &change, Touched &touched)
         touched.introductions.insert(domain::IntroductionId(change.id));
     else if (change.after && change.isOf<StakeholderAnalysis>())
         touched.analyses.insert(domain::StakeholderAnalysisId(change.id));
+    if (change.after && change.isOf<StakeholderEffect>()) {
+        const auto effect = change.newValue<StakeholderEffect>();
+        if (!effect)
+            return base::fail(effect.error());
+        touched.affected.insert(effect->stakeholder);
+    }
     if (!change.after || !change.isOf<Stakeholder>())
         return {};
     const auto stakeholder = change.newValue<Stakeholder>();
@@ -123,6 +134,46 @@ Result<void> checkOwners(Store &store,
     return {};
 }
 
+/// The effects on `stakeholders`, which belong to `analyses`.
+Result<void> checkEffects(Store &store, const std::vector<Stakeholder> &stakeholders,
+                          const std::unordered_map<domain::StakeholderAnalysisId, StakeholderAnalysis> &analyses)
+{
+    std::unordered_map<domain::StakeholderId, const Stakeholder *> rows;
+    std::vector<FieldValue> ids;
+    for (const Stakeholder &stakeholder : stakeholders) {
+        rows.emplace(stakeholder.id, &stakeholder);
+        ids.emplace_back(stakeholder.id.text());
+    }
+    if (ids.empty())
+        return {};
+    const auto effects = store.listAllWhere<StakeholderEffect>(QLatin1StringView("stakeholder_id"), ids);
+    if (!effects)
+        return base::fail(effects.error());
+    for (const StakeholderEffect &effect : *effects) {
+        const Stakeholder &row = *rows.at(effect.stakeholder);
+        const auto state = store.get<domain::ValueStreamState>(effect.state);
+        if (!state)
+            return base::fail(state.error());
+        VF_TRY(domain::checkStakeholderEffect(effect, analyses.at(row.analysis), *state));
+        if (effect.unit != row.unit)
+            return unitDiffers();
+    }
+    return {};
+}
+
+/// Adds the analyses of the stakeholders an effect on was judged.
+Result<void> addAffected(Store &store, Touched &touched)
+{
+    if (touched.affected.empty())
+        return {};
+    const auto stakeholders = store.listAllWhere<Stakeholder>(QLatin1StringView("id"), fieldsOfIds(touched.affected));
+    if (!stakeholders)
+        return base::fail(stakeholders.error());
+    for (const Stakeholder &stakeholder : *stakeholders)
+        touched.analyses.insert(stakeholder.analysis);
+    return {};
+}
+
 } // namespace
 
 Result<void> checkStakeholderRules(Store &store, std::span<const Change> changes)
@@ -132,6 +183,7 @@ Result<void> checkStakeholderRules(Store &store, std::span<const Change> changes
         VF_TRY(note(change, touched));
     if (touched.isEmpty())
         return {};
+    VF_TRY(addAffected(store, touched));
     std::unordered_map<domain::StakeholderAnalysisId, StakeholderAnalysis> analyses;
     VF_TRY(addAnalyses(store, QLatin1StringView("id"), touched.analyses, analyses));
     VF_TRY(addAnalyses(store, QLatin1StringView("analysis_id"), touched.valueStreams, analyses));
@@ -149,7 +201,7 @@ Result<void> checkStakeholderRules(Store &store, std::span<const Change> changes
         if (const auto analysis = analyses.find(stakeholder.analysis);
             analysis != analyses.end() && analysis->second.unit != stakeholder.unit)
             return unitDiffers();
-    return {};
+    return checkEffects(store, *stakeholders, analyses);
 }
 
 } // namespace vf::application

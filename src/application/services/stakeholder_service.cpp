@@ -15,6 +15,7 @@ using base::ErrorCode;
 using base::Result;
 using domain::Stakeholder;
 using domain::StakeholderAnalysis;
+using domain::StakeholderEffect;
 
 namespace {
 
@@ -44,19 +45,54 @@ Result<std::vector<StakeholderAnalysis>> analysesOf(Store &store, QLatin1StringV
     return store.listAllWhere<StakeholderAnalysis>(column, std::span(&id, 1));
 }
 
+constexpr QLatin1StringView stakeholderColumn("stakeholder_id");
+constexpr QLatin1StringView stateColumn("state_id");
+
+std::vector<FieldValue> idsOf(const std::vector<Stakeholder> &rows)
+{
+    std::vector<FieldValue> ids;
+    for (const Stakeholder &row : rows)
+        ids.emplace_back(row.id.text());
+    return ids;
+}
+
+Result<void> removeEffects(Store &store, QLatin1StringView column, const std::vector<FieldValue> &ids, ChangeSet &changes)
+{
+    const auto effects = store.listAllWhere<StakeholderEffect>(column, ids);
+    if (!effects)
+        return base::fail(effects.error());
+    for (const StakeholderEffect &effect : *effects)
+        changes.remove(effect);
+    return {};
+}
+
+/// Stakeholders with what is thought about the effects on them.
+Result<void> removeRows(Store &store, const std::vector<Stakeholder> &rows, ChangeSet &changes)
+{
+    if (!rows.empty())
+        VF_TRY(removeEffects(store, stakeholderColumn, idsOf(rows), changes));
+    for (const Stakeholder &row : rows)
+        changes.remove(row);
+    return {};
+}
+
+Result<void> removeWithRows(Store &store, const StakeholderAnalysis &analysis, ChangeSet &changes)
+{
+    const auto rows = stakeholdersOf(store, analysis.id);
+    if (!rows)
+        return base::fail(rows.error());
+    VF_TRY(removeRows(store, *rows, changes));
+    changes.remove(analysis);
+    return {};
+}
+
 Result<void> removeAll(Store &store, QLatin1StringView column, const QString &owner, ChangeSet &changes)
 {
     const auto analyses = analysesOf(store, column, owner);
     if (!analyses)
         return base::fail(analyses.error());
-    for (const StakeholderAnalysis &analysis : *analyses) {
-        const auto rows = stakeholdersOf(store, analysis.id);
-        if (!rows)
-            return base::fail(rows.error());
-        for (const Stakeholder &row : *rows)
-            changes.remove(row);
-        changes.remove(analysis);
-    }
+    for (const StakeholderAnalysis &analysis : *analyses)
+        VF_TRY(removeWithRows(store, analysis, changes));
     return {};
 }
 
@@ -66,11 +102,18 @@ Result<void> moveRows(Store &store, const domain::StakeholderAnalysisId &analysi
     const auto rows = stakeholdersOf(store, analysis);
     if (!rows)
         return base::fail(rows.error());
-    for (const Stakeholder &row : *rows) {
-        Stakeholder moved = row;
+    if (rows->empty())
+        return {};
+    const auto effects = store.listAllWhere<StakeholderEffect>(stakeholderColumn, idsOf(*rows));
+    if (!effects)
+        return base::fail(effects.error());
+    const auto move = [&](const auto &record) {
+        auto moved = record;
         moved.unit = unit;
-        changes.update(row, moved);
-    }
+        changes.update(record, moved);
+    };
+    std::for_each(rows->begin(), rows->end(), move);
+    std::for_each(effects->begin(), effects->end(), move);
     return {};
 }
 
@@ -87,6 +130,20 @@ Result<void> moveAll(Store &store, QLatin1StringView column, const QString &owne
         VF_TRY(moveRows(store, analysis.id, unit, changes));
     }
     return {};
+}
+
+/// What is thought about the effect of `state` on a stakeholder, if anything is.
+Result<std::optional<StakeholderEffect>> effectOn(Store &store, const domain::StakeholderId &stakeholder,
+                                                  const domain::StateId &state)
+{
+    const FieldValue id = stakeholder.text();
+    const auto effects = store.listAllWhere<StakeholderEffect>(stakeholderColumn, std::span(&id, 1));
+    if (!effects)
+        return base::fail(effects.error());
+    for (const StakeholderEffect &effect : *effects)
+        if (effect.state == state)
+            return std::optional(effect);
+    return std::optional<StakeholderEffect>();
 }
 
 constexpr QLatin1StringView valueStreamColumn("analysis_id");
@@ -140,6 +197,11 @@ Result<std::vector<Stakeholder>> stakeholdersOf(Store &store, const domain::Stak
     if (rows)
         sortByPosition(*rows);
     return rows;
+}
+
+Result<void> removeEffects(Store &store, const domain::StateId &ideal, ChangeSet &changes)
+{
+    return removeEffects(store, stateColumn, {ideal.text()}, changes);
 }
 
 Result<void> removeStakeholderAnalyses(Store &store, const domain::AnalysisId &owner, ChangeSet &changes)
@@ -202,13 +264,8 @@ ActionResult StakeholderService::removeAnalysis(const domain::StakeholderAnalysi
     const auto analysis = m_context.store.get<StakeholderAnalysis>(id);
     if (!analysis)
         return base::fail(analysis.error());
-    const auto rows = stakeholdersOf(m_context.store, id);
-    if (!rows)
-        return base::fail(rows.error());
     ChangeSet changes;
-    for (const Stakeholder &row : *rows)
-        changes.remove(row);
-    changes.remove(*analysis);
+    VF_TRY(removeWithRows(m_context.store, *analysis, changes));
     return commitChanges(m_context, {QStringLiteral("stakeholder_analysis.remove"), analysis->title}, std::move(changes));
 }
 
@@ -257,15 +314,17 @@ ActionResult StakeholderService::writeStakeholders(const domain::StakeholderAnal
 
 ActionResult StakeholderService::removeStakeholders(const std::vector<domain::StakeholderId> &ids)
 {
-    ChangeSet changes;
+    std::vector<Stakeholder> rows;
     QStringList names;
     for (const domain::StakeholderId &id : ids) {
         const auto row = m_context.store.get<Stakeholder>(id);
         if (!row)
             return base::fail(row.error());
-        changes.remove(*row);
+        rows.push_back(*row);
         names.append(row->name);
     }
+    ChangeSet changes;
+    VF_TRY(removeRows(m_context.store, rows, changes));
     return commitChanges(m_context, {QStringLiteral("stakeholder.remove"), names.join(QStringLiteral(", "))},
                          std::move(changes));
 }
@@ -297,6 +356,37 @@ ActionResult StakeholderService::copyStakeholders(const domain::StakeholderAnaly
     if (changes.isEmpty())
         return base::fail(ErrorCode::Constraint, QLatin1StringView("nothing_to_copy"));
     return commitChanges(m_context, {QStringLiteral("stakeholder.copy"), target->title}, std::move(changes));
+}
+
+ActionResult StakeholderService::judgeEffects(const std::vector<EffectEdit> &effects)
+{
+    ChangeSet changes;
+    QStringList names;
+    for (const EffectEdit &edit : effects) {
+        const auto stakeholder = m_context.store.get<Stakeholder>(edit.stakeholder);
+        if (!stakeholder)
+            return base::fail(stakeholder.error());
+        const auto before = effectOn(m_context.store, edit.stakeholder, edit.state);
+        if (!before)
+            return base::fail(before.error());
+        StakeholderEffect after = before->value_or(StakeholderEffect());
+        after.direction = edit.direction;
+        after.reason = base::normalised(edit.reason).trimmed();
+        if (!*before) {
+            after.id = m_context.ids.next<domain::StakeholderEffectTag>();
+            after.stakeholder = stakeholder->id;
+            after.state = edit.state;
+            after.unit = stakeholder->unit;
+        }
+        if (!domain::isEmpty(after))
+            *before ? changes.update(**before, after) : changes.insert(after);
+        else if (*before)
+            changes.remove(**before);
+        if (!names.contains(stakeholder->name))
+            names.append(stakeholder->name);
+    }
+    return commitChanges(m_context, {QStringLiteral("stakeholder.effect"), names.join(QStringLiteral(", "))},
+                         std::move(changes));
 }
 
 } // namespace vf::application

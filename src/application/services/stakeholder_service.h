@@ -2,12 +2,15 @@
 #pragma once
 
 #include "application/services/organisation_service.h"
-#include "domain/stakeholder/stakeholder.h"
+#include "domain/stakeholder/stakeholder_effect.h"
 
 #include <optional>
 #include <vector>
 
 namespace vf::application {
+
+/// Adds to `changes` that what is thought about the effects of an ideal state goes with it.
+base::Result<void> removeEffects(Store &store, const domain::StateId &ideal, ChangeSet &changes);
 
 /// The rows of an analysis in their order.
 base::Result<std::vector<domain::Stakeholder>> stakeholdersOf(Store &store, const domain::StakeholderAnalysisId &analysis);
@@ -26,6 +29,15 @@ struct StakeholderEdit
 {
     std::optional<domain::Stakeholder> before;
     domain::Stakeholder after;
+};
+
+/// What is thought about an ideal state's effect on one stakeholder. With neither direction nor reason it is forgotten.
+struct EffectEdit
+{
+    domain::StakeholderId stakeholder;
+    domain::StateId state;
+    std::optional<domain::EffectDirection> direction;
+    QString reason;
 };
 
 class StakeholderService
@@ -55,6 +67,10 @@ public:
     /// expect, their influence and interest. Not action, attitude and days, which belong to that time, not named persons,
     /// whose purpose was another, and not those that `to` has by name. Constraint "nothing_to_copy" when none is left.
     ActionResult copyStakeholders(const domain::StakeholderAnalysisId &from, const domain::StakeholderAnalysisId &to);
+
+    /// Judges effects of ideal states on stakeholders, all of them in one step; each replaces what was thought before.
+    /// Constraint "other_ideal" when a state is no ideal of the analysis the stakeholder was considered for.
+    ActionResult judgeEffects(const std::vector<EffectEdit> &effects);
 
 private:
     const WorkContext &m_context;

@@ -1,8 +1,8 @@
 #include "application/services/value_stream_service.h"
 
 #include "application/record/gain_records.h"
-#include "application/record/stakeholder_records.h"
 #include "application/record/value_stream_records.h"
+#include "application/services/stakeholder_service.h"
 #include "application/services/value_stream_edits.h"
 
 namespace vf::application {
@@ -53,27 +53,6 @@ void moveTo(const domain::UnitId &unit, const std::vector<T> &records, ChangeSet
     }
 }
 
-/// All stakeholder analyses of a value-stream analysis, and their rows.
-struct Stakeholders
-{
-    std::vector<domain::StakeholderAnalysis> analyses;
-    std::vector<domain::Stakeholder> rows;
-};
-Result<Stakeholders> stakeholdersOf(Store &store, const domain::AnalysisId &analysis)
-{
-    auto analyses = edits::listOf<domain::StakeholderAnalysis>(store, QLatin1StringView("analysis_id"), analysis);
-    if (!analyses)
-        return base::fail(std::move(analyses).error());
-    Stakeholders found{std::move(*analyses), {}};
-    for (const domain::StakeholderAnalysis &one : found.analyses) {
-        auto rows = edits::listOf<domain::Stakeholder>(store, QLatin1StringView("analysis_id"), one.id);
-        if (!rows)
-            return base::fail(std::move(rows).error());
-        found.rows.insert(found.rows.end(), rows->begin(), rows->end());
-    }
-    return found;
-}
-
 Result<void> moveParts(Store &store, const ValueStreamAnalysis &analysis, ChangeSet &changes)
 {
     const auto book = AnalysisBook::read(store, analysis.id);
@@ -87,12 +66,7 @@ Result<void> moveParts(Store &store, const ValueStreamAnalysis &analysis, Change
         }
     }
     moveTo(analysis.unit, book->readings, changes);
-    const auto stakeholders = stakeholdersOf(store, analysis.id);
-    if (!stakeholders)
-        return base::fail(stakeholders.error());
-    moveTo(analysis.unit, stakeholders->analyses, changes);
-    moveTo(analysis.unit, stakeholders->rows, changes);
-    return {};
+    return moveStakeholderAnalyses(store, analysis.id, analysis.unit, changes);
 }
 
 } // namespace
@@ -134,13 +108,7 @@ ActionResult ValueStreamService::removeAnalysis(const domain::AnalysisId &id)
             return base::fail(book.error());
         if (!book->claims.empty())
             return base::fail(ErrorCode::Constraint, QLatin1StringView("analysis_has_gains"));
-        const auto stakeholders = stakeholdersOf(m_context.store, id);
-        if (!stakeholders)
-            return base::fail(stakeholders.error());
-        for (const domain::Stakeholder &row : stakeholders->rows)
-            changes.remove(row);
-        for (const domain::StakeholderAnalysis &analysis : stakeholders->analyses)
-            changes.remove(analysis);
+        VF_TRY(removeStakeholderAnalyses(m_context.store, id, changes));
         for (const domain::TimeReading &reading : book->readings)
             changes.remove(reading);
         for (const StateBook &state : book->states) {
@@ -209,6 +177,7 @@ ActionResult ValueStreamService::removeIdeal(const domain::StateId &id)
         if (!steps)
             return base::fail(steps.error());
         VF_TRY(edits::removeSteps(m_context.store, *steps, changes));
+        VF_TRY(removeEffects(m_context.store, id, changes));
         changes.remove(*state);
         if (state->adoptedOn && analysis->status == AnalysisStatus::Adopted) {
             ValueStreamAnalysis open = *analysis;

@@ -25,4 +25,14 @@ Result<void> checkStakeholder(const Stakeholder &stakeholder)
     return {};
 }
 
+Result<void> checkStakeholderEffect(const StakeholderEffect &effect, const StakeholderAnalysis &analysis,
+                                    const ValueStreamState &state)
+{
+    if (isEmpty(effect))
+        return base::fail(base::invalid(QLatin1StringView("direction"), QLatin1StringView("missing_value")));
+    if (state.kind != StateKind::Ideal || !analysis.analysis || *analysis.analysis != state.analysis)
+        return base::fail(ErrorCode::Constraint, stakeholder_reason::otherIdeal);
+    return {};
+}
+
 } // namespace vf::domain

@@ -13,8 +13,10 @@
 #include "gui/widgets/empty_state.h"
 #include "gui/widgets/inline_message.h"
 #include "gui/widgets/page_header.h"
+#include "gui/widgets/segmented_control.h"
 #include "presentation/error_text.h"
 #include "presentation/format.h"
+#include "presentation/stakeholder_effect_model.h"
 #include "presentation/stakeholder_model.h"
 #include "presentation/stakeholder_overview.h"
 
@@ -39,22 +41,26 @@ using presentation::StakeholderModel;
 
 StakeholdersPage::StakeholdersPage(const PageContext &context, QWidget *parent)
     : Page(context, parent), m_edits(context.workspace), m_model(new StakeholderModel(m_edits, this)),
+      m_effects(new presentation::StakeholderEffectModel(m_edits, this)),
       m_header(new PageHeader(this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this)),
       m_body(new QWidget(this)), m_advice(new InlineMessage(m_body)), m_message(new InlineMessage(m_body)),
       m_choice(new QComboBox(m_body)), m_owner(new ElidedLabel(m_body)), m_splitter(new QSplitter(Qt::Horizontal, m_body)),
       m_left(new QSplitter(Qt::Vertical, m_splitter)),
-      m_table(new TypedTableView(m_model, u"stakeholders.table"_s, m_left)),
+      m_tables(new QStackedWidget(m_left)), m_table(new TypedTableView(m_model, u"stakeholders.table"_s, m_tables)),
+      m_effectTable(new TypedTableView(m_effects, u"stakeholders.effects"_s, m_tables)),
+      m_switch(new SegmentedControl(m_body)),
       m_details(new StakeholderDetails(context.workspace, *m_model, m_left)), m_side(new StakeholderSide(m_splitter))
 {
     buildActions();
     buildBar();
     buildTable();
+    buildEffects();
     buildEmpty();
     auto *top = new QWidget(m_left);
     auto *table = new QVBoxLayout(top);
     table->setContentsMargins(0, 0, 0, 0);
     table->setSpacing(0);
-    table->addWidget(m_table, 1);
+    table->addWidget(m_tables, 1);
     table->addWidget(makeKeyHints(tr("Tab neste felt · Enter neste rad · Alt+↑/↓ flytt · Ctrl+Delete slett rad · Ctrl+V lim "
                                      "inn fra Excel"),
                                   top));
@@ -95,10 +101,10 @@ void StakeholdersPage::connectAll()
     connect(m_template, &QAction::triggered, this, &StakeholdersPage::takeTemplate);
     connect(m_import, &QAction::triggered, this, &StakeholdersPage::importRows);
     connect(m_paste, &QAction::triggered, this, [this] {
-        m_table->setFocus();
-        m_table->paste();
+        shownTable()->setFocus();
+        shownTable()->paste();
     });
-    connect(m_copy, &QAction::triggered, this, [this] { m_table->copyAll(); });
+    connect(m_copy, &QAction::triggered, this, [this] { shownTable()->copyAll(); });
     connect(m_allColumns, &QAction::toggled, m_table, &TypedTableView::setAllColumns);
     connect(m_toggleInspector, &QAction::triggered, this, [this] {
         m_sideWanted = !m_side->isVisible();
@@ -106,25 +112,29 @@ void StakeholdersPage::connectAll()
     });
     connect(m_choice, &QComboBox::activated, this, [this](int at) {
         choose(domain::StakeholderAnalysisId(m_choice->itemData(at).toUuid()));
-        m_table->setFocus();
+        shownTable()->setFocus();
     });
     connect(m_choice->lineEdit(), &QLineEdit::editingFinished, this, [this] {
         // What is no analysis gives way to the one that is shown.
         if (m_choice->findText(m_choice->currentText()) < 0)
             fillChoice();
     });
-    connect(m_side, &StakeholderSide::chosen, this, [this](const QUuid &key) { m_table->choose(key); });
+    connect(m_side, &StakeholderSide::chosen, this, [this](const QUuid &key) { shownTable()->choose(key); });
     connect(m_side, &StakeholderSide::moved, this, &StakeholdersPage::place);
     connect(m_details, &StakeholderDetails::left, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &StakeholdersPage::showCurrent);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &StakeholdersPage::statusChanged);
-    connect(m_model, &StakeholderModel::refused, this, &StakeholdersPage::tell);
-    connect(m_model, &StakeholderModel::pasteRefused, this, &StakeholdersPage::tell);
-    connect(m_model, &StakeholderModel::refusalSettled, m_message, &QWidget::hide);
-    connect(m_model, &StakeholderModel::failed, this, [this](const base::Error &error) {
-        const presentation::ErrorText text = presentation::errorText(error);
-        tell(text.title, text.sentences());
-    });
+    for (TypedTableView *table : {m_table, m_effectTable}) {
+        connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &StakeholdersPage::showCurrent);
+        connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &StakeholdersPage::statusChanged);
+    }
+    for (const presentation::TypedTableModel *model : std::initializer_list<presentation::TypedTableModel *>{m_model, m_effects}) {
+        connect(model, &presentation::TypedTableModel::refused, this, &StakeholdersPage::tell);
+        connect(model, &presentation::TypedTableModel::pasteRefused, this, &StakeholdersPage::tell);
+        connect(model, &presentation::TypedTableModel::refusalSettled, m_message, &QWidget::hide);
+        connect(model, &presentation::TypedTableModel::failed, this, [this](const base::Error &error) {
+            const presentation::ErrorText text = presentation::errorText(error);
+            tell(text.title, text.sentences());
+        });
+    }
     connect(&m_edits, &presentation::EditQueue::settled, this, [this] {
         if (!m_edits.isBusy() && isVisible())
             fillAll();
@@ -135,7 +145,7 @@ void StakeholdersPage::applyMetrics()
 {
     m_bar->layout()->setContentsMargins(sized(24), sized(8), sized(16), sized(8));
     m_details->setMinimumHeight(sized(150));
-    m_table->setMinimumHeight(sized(120));
+    m_tables->setMinimumHeight(sized(120));
     m_choice->setMinimumContentsLength(18);
 }
 
@@ -147,7 +157,7 @@ void StakeholdersPage::fitToWidth()
     m_left->setVisible(!stacked || !m_side->isVisible());
     m_side->setMinimumWidth(stacked ? 0 : sized(300));
     m_side->setMaximumWidth(stacked ? QWIDGETSIZE_MAX : sized(440));
-    m_details->setVisible(height() >= sized(560));
+    m_details->setVisible(height() >= sized(560) && shownTable() == m_table);
     m_owner->setVisible(width() >= sized(720));
     m_toggleInspector->setText(m_side->isVisible() ? tr("Skjul matrise") : tr("Vis matrise"));
     if (!m_divided && m_details->isVisible() && m_left->height() > sized(400)) {
@@ -201,7 +211,9 @@ void StakeholdersPage::fillAll()
     {
         const QScopedValueRollback guard(m_filling, true);
         m_model->showAnalysis(m_chosen);
+        m_effects->showAnalysis(m_chosen);
     }
+    fitEffects();
     if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model->index(0, StakeholderModel::Name));
     showCurrent();
@@ -257,7 +269,7 @@ void StakeholdersPage::showCurrent()
 {
     if (m_filling)
         return;
-    const QUuid key = m_model->keyAt(m_table->currentIndex().row());
+    const QUuid key = currentKey();
     m_details->showRow(key);
     std::vector<domain::Stakeholder> rows;
     for (int row = 0; row < m_model->recordCount(); ++row)
@@ -301,6 +313,7 @@ void StakeholdersPage::addAnalysis()
                 if (change.isInsert() && change.isOf<StakeholderAnalysis>())
                     m_chosen = domain::StakeholderAnalysisId(change.id);
             refresh();
+            m_switch->setCurrentIndex(0);
             m_table->setFocus();
             m_table->setCurrentIndex(m_model->index(m_model->placeholderRow(), StakeholderModel::Name));
         });
@@ -392,7 +405,7 @@ QString StakeholdersPage::statusText() const
     if (!m_chosen)
         return {};
     const QString shown = presentation::counted(qint64(m_model->recordCount()), tr("interessent"), tr("interessenter"));
-    const int chosen = static_cast<int>(m_table->chosenRows().size());
+    const int chosen = static_cast<int>(shownTable()->chosenRows().size());
     return chosen > 1 ? tr("%1 · %2 valgt").arg(shown, presentation::count(qint64(chosen))) : shown;
 }
 

@@ -11,6 +11,7 @@ class QSplitter;
 class QStackedWidget;
 
 namespace vf::presentation {
+class StakeholderEffectModel;
 class StakeholderModel;
 }
 
@@ -20,6 +21,7 @@ class ElidedLabel;
 class EmptyState;
 class InlineMessage;
 class PageHeader;
+class SegmentedControl;
 class StakeholderDetails;
 class StakeholderSide;
 class TypedTableView;
@@ -47,6 +49,7 @@ private:
     void buildActions();
     void buildBar();
     void buildTable();
+    void buildEffects();
     void buildEmpty();
     void connectAll();
     void applyMetrics();
@@ -65,11 +68,17 @@ private:
     void removeAnalysis();
     void takeTemplate();
     void importRows();
+    /// The table of stakeholders, or that of the effects on them.
+    TypedTableView *shownTable() const;
+    QUuid currentKey() const; ///< the stakeholder of its current row
+    void showTable(int which);
+    void fitEffects();
     /// Stores where the matrix has put a stakeholder, in one step.
     void place(const QUuid &stakeholder, domain::Engagement influence, domain::Engagement interest);
 
     presentation::EditQueue m_edits;
     presentation::StakeholderModel *m_model;
+    presentation::StakeholderEffectModel *m_effects;
     PageHeader *m_header;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
@@ -81,7 +90,10 @@ private:
     ElidedLabel *m_owner;
     QSplitter *m_splitter;
     QSplitter *m_left;
+    QStackedWidget *m_tables;
     TypedTableView *m_table;
+    TypedTableView *m_effectTable;
+    SegmentedControl *m_switch;
     StakeholderDetails *m_details;
     StakeholderSide *m_side;
     QPushButton *m_newButton = nullptr;

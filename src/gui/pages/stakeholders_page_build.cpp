@@ -11,6 +11,8 @@
 #include "gui/widgets/empty_state.h"
 #include "gui/widgets/inline_message.h"
 #include "gui/widgets/page_header.h"
+#include "gui/widgets/segmented_control.h"
+#include "presentation/stakeholder_effect_model.h"
 #include "presentation/stakeholder_model.h"
 
 #include <QAction>
@@ -20,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QToolButton>
 
 namespace vf::gui {
@@ -100,6 +103,7 @@ void StakeholdersPage::buildBar()
     row->addWidget(m_choice, 2);
     row->addWidget(more);
     row->addWidget(m_owner, 3);
+    row->addWidget(m_switch);
     row->addWidget(columns);
 }
 
@@ -120,6 +124,67 @@ void StakeholdersPage::buildTable()
         {StakeholderModel::Involved, 136, 460},
         {StakeholderModel::Category, 120, 0, true},
     });
+}
+
+void StakeholdersPage::buildEffects()
+{
+    m_effectTable->setAccessibleName(tr("Virkning av ideell situasjon"));
+    m_effectTable->setTypedDelegate(new StakeholderDelegate(m_effectTable));
+    m_effectTable->insertAction()->setVisible(false); // rows come and go in the other table
+    m_effectTable->removeAction()->setVisible(false);
+    m_tables->addWidget(m_table);
+    m_tables->addWidget(m_effectTable);
+    m_switch->setObjectName(u"stakeholders.switch"_s);
+    m_switch->addSegment(tr("Interessenter"));
+    m_switch->addSegment(tr("Virkning"));
+    connect(m_switch, &SegmentedControl::currentChanged, this, &StakeholdersPage::showTable);
+}
+
+/// Each ideal state takes a narrow column for the word and a wide one for the reason.
+void StakeholdersPage::fitEffects()
+{
+    using presentation::StakeholderEffectModel;
+    std::vector<ColumnRoom> rooms{{StakeholderEffectModel::Name, 150, 0, false, true},
+                                  {StakeholderEffectModel::Value, 162, 560}};
+    for (int ideal = 0; ideal < m_effects->idealCount(); ++ideal) {
+        rooms.push_back({StakeholderEffectModel::FirstIdeal + 2 * ideal, 130});
+        rooms.push_back({StakeholderEffectModel::FirstIdeal + 2 * ideal + 1, 180, 0, false, true});
+    }
+    m_effectTable->setColumnRooms(std::move(rooms));
+    const bool any = m_effects->idealCount() > 0;
+    m_switch->setSegmentEnabled(1, any);
+    m_switch->setSegmentToolTip(1, any ? tr("Hva hver ideell situasjon gjør med interessentene: bedre, uendret eller verre, "
+                                            "og hvorfor")
+                                       : tr("Bare en interessentanalyse av en verdistrøm har en ideell situasjon å vurdere."));
+    if (!any)
+        m_switch->setCurrentIndex(0);
+}
+
+TypedTableView *StakeholdersPage::shownTable() const
+{
+    return m_tables->currentIndex() == 0 ? m_table : m_effectTable;
+}
+
+QUuid StakeholdersPage::currentKey() const
+{
+    return shownTable() == m_table ? m_model->keyAt(m_table->currentIndex().row())
+                                   : m_effects->keyAt(m_effectTable->currentIndex().row());
+}
+
+void StakeholdersPage::showTable(int which)
+{
+    const QUuid key = currentKey();
+    m_tables->setCurrentIndex(which);
+    m_message->hide();
+    setFocusProxy(shownTable());
+    m_allColumns->setEnabled(shownTable() == m_table);
+    // The same stakeholder, without taking the keyboard from the switch.
+    if (const int row = m_effects->rowOf(key); row >= 0 && shownTable() == m_effectTable)
+        m_effectTable->setCurrentIndex(m_effects->index(row, presentation::StakeholderEffectModel::FirstIdeal));
+    else if (const int at = m_model->rowOf(key); at >= 0 && shownTable() == m_table)
+        m_table->setCurrentIndex(m_model->index(at, StakeholderModel::Name));
+    fitToWidth();
+    showCurrent();
 }
 
 void StakeholdersPage::buildEmpty()

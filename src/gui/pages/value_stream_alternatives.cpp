@@ -44,10 +44,11 @@ IdealAlternatives::IdealAlternatives(QWidget *parent)
     hide();
 }
 
-void IdealAlternatives::show(const application::AnalysisBook &book, const std::optional<domain::StateId> &shown)
+void IdealAlternatives::show(const application::AnalysisBook &book, const application::Snapshot &snapshot,
+                            const std::optional<domain::StateId> &shown)
 {
     const QScopedValueRollback guard(m_filling, true);
-    m_model->show(book);
+    m_model->show(book, snapshot);
     const int row = shown ? m_model->rowOf(*shown) : -1;
     if (row >= 0 && m_table->currentIndex().row() != row)
         m_table->selectRow(row);

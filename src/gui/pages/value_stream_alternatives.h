@@ -21,7 +21,8 @@ public:
     explicit IdealAlternatives(QWidget *parent = nullptr);
 
     /// `shown`: the ideal state that the page shows.
-    void show(const application::AnalysisBook &book, const std::optional<domain::StateId> &shown);
+    void show(const application::AnalysisBook &book, const application::Snapshot &snapshot,
+              const std::optional<domain::StateId> &shown);
 
 Q_SIGNALS:
     void chosen(const vf::domain::StateId &ideal);

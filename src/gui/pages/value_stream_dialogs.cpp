@@ -4,7 +4,10 @@
 #include "gui/pages/gain_unit_box.h"
 #include "gui/theme/roles.h"
 #include "gui/widgets/date_field.h"
+#include "gui/widgets/inline_message.h"
+#include "presentation/format.h"
 #include "presentation/number_text.h"
+#include "presentation/stakeholder_overview.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -76,10 +79,10 @@ std::optional<presentation::Intent> NewAnalysisDialog::intent()
     return [analysis](const WorkContext &context) { return ValueStreamService(context).addAnalysis(analysis); };
 }
 
-AdoptIdealDialog::AdoptIdealDialog(presentation::Workspace &workspace, const domain::StateId &ideal,
+AdoptIdealDialog::AdoptIdealDialog(presentation::Workspace &workspace, const domain::ValueStreamState &ideal,
                                    const QString &idealName, const QString &consequence, QWidget *parent)
     : GainDialog(workspace, u"ideal.adopt"_s, tr("Vedta ideell situasjon"), tr("Vedta"), parent),
-      m_ideal(ideal),
+      m_ideal(ideal.id),
       m_date(new DateField)
 {
     m_date->lineEdit()->setObjectName(u"ideal.adopt.date"_s);
@@ -87,7 +90,35 @@ AdoptIdealDialog::AdoptIdealDialog(presentation::Workspace &workspace, const dom
     m_date->setToday([&workspace] { return workspace.clock().today(); });
     m_date->setDate(workspace.asOf());
     addWide(sentence(tr("«%1» blir målet enheten arbeider mot. %2").arg(idealName, consequence)));
+    addEffects(presentation::effectsOf(workspace.snapshot(), ideal));
     addRow({{u"adoptedOn"_s, tr("Vedtatt dato"), m_date}});
+}
+
+/// Whom it makes worse off, before anybody decides; and whom nobody has thought of.
+void AdoptIdealDialog::addEffects(const domain::EffectSummary &summary)
+{
+    if (!summary.harmed.empty()) {
+        QStringList lines;
+        for (const auto &[stakeholder, effect] : summary.harmed)
+            lines << presentation::harmText(stakeholder, effect);
+        auto *warning = new InlineMessage(InlineMessage::Kind::Warning,
+                                          tr("Verre for %1 som tjenesten har høy verdi for")
+                                              .arg(presentation::counted(summary.harmed.size(), tr("interessent"),
+                                                                         tr("interessenter"))),
+                                          lines.join(u'\n'));
+        warning->setObjectName(u"ideal.adopt.harm"_s);
+        addWide(warning);
+    }
+    if (!summary.notJudged.empty()) {
+        QStringList names;
+        for (const domain::Stakeholder &stakeholder : summary.notJudged)
+            names << stakeholder.name;
+        auto *open = new InlineMessage(InlineMessage::Kind::Info, tr("Virkningen er ikke vurdert for alle"),
+                                       tr("Ikke vurdert for %1. Vurder den på siden Interessenter under «Virkning».")
+                                           .arg(presentation::listed(names)));
+        open->setObjectName(u"ideal.adopt.notJudged"_s);
+        addWide(open);
+    }
 }
 
 std::optional<presentation::Intent> AdoptIdealDialog::intent()

@@ -1,6 +1,7 @@
 // The small dialogs of page Verdistrøm: a new analysis, and adopting an ideal state on a day.
 #pragma once
 
+#include "domain/stakeholder/stakeholder_effect.h"
 #include "gui/pages/gain_dialog.h"
 
 class QLineEdit;
@@ -26,18 +27,21 @@ private:
     QLineEdit *m_caseUnit;
 };
 
-/// "Vedta ideell situasjon": gains can be registered from an ideal state that is vedtatt.
+/// "Vedta ideell situasjon": gains can be registered from an ideal state that is vedtatt. Says
+/// first whom it makes worse off.
 class AdoptIdealDialog : public GainDialog
 {
     Q_OBJECT
 public:
-    AdoptIdealDialog(presentation::Workspace &workspace, const domain::StateId &ideal, const QString &idealName,
-                     const QString &consequence, QWidget *parent);
+    AdoptIdealDialog(presentation::Workspace &workspace, const domain::ValueStreamState &ideal,
+                     const QString &idealName, const QString &consequence, QWidget *parent);
 
 protected:
     std::optional<presentation::Intent> intent() override;
 
 private:
+    void addEffects(const domain::EffectSummary &summary);
+
     domain::StateId m_ideal;
     DateField *m_date;
 };

@@ -173,7 +173,7 @@ void ValueStreamPage::showStates()
         m_idealView->show(*m_book, *ideal, name, application::figuresOf(m_book->analysis, *ideal), m_saving.get());
     }
     m_panel->show(*m_book, now, m_ideal, m_saving ? std::optional(*m_saving) : std::nullopt,
-                  workspace().snapshot().municipality().fragmentedBelow);
+                  workspace().snapshot());
     showMap();
 }
 
@@ -418,7 +418,7 @@ void ValueStreamPage::adoptIdeal(std::function<void()> then)
                        .arg(presentation::number(m_saving->saved.hoursPerYear, 1),
                             presentation::fteText(m_saving->saved.fte, 2))
                  : QString();
-    auto *dialog = new AdoptIdealDialog(workspace(), ideal->state.id, m_idealBox->currentText(), saved, this);
+    auto *dialog = new AdoptIdealDialog(workspace(), ideal->state, m_idealBox->currentText(), saved, this);
     if (then)
         connect(dialog, &QDialog::accepted, this, std::move(then), Qt::QueuedConnection);
     dialog->open();

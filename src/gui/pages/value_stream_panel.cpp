@@ -196,13 +196,13 @@ void ValueStreamPanel::buildGains(QVBoxLayout *column)
 
 void ValueStreamPanel::show(const application::AnalysisBook &book, const domain::StateFigures &now,
                             const std::optional<domain::StateId> &ideal,
-                            const std::optional<application::IdealSaving> &saving, base::Minutes fragmentedBelow)
+                            const std::optional<application::IdealSaving> &saving, const application::Snapshot &snapshot)
 {
-    m_fragmentedBelow = fragmentedBelow;
+    m_fragmentedBelow = snapshot.municipality().fragmentedBelow;
     m_book = book;
     m_saving = saving;
     m_figures->show(book.analysis, now, saving ? std::optional(saving->idealFigures) : std::nullopt);
-    m_alternatives->show(book, ideal);
+    m_alternatives->show(book, snapshot, ideal);
     m_caseUnit->setText(presentation::volumeText(book.analysis));
     m_convention->setText(
         tr("Flyteffektivitet er sett fra tjenestemottakeren: verdiskapende prosesstid på den lengste veien / "

@@ -32,7 +32,7 @@ public:
     /// `ideal`: the state shown beside today's; `saving`: what it saves, empty when it has no steps.
     void show(const application::AnalysisBook &book, const domain::StateFigures &now,
               const std::optional<domain::StateId> &ideal, const std::optional<application::IdealSaving> &saving,
-              base::Minutes fragmentedBelow);
+              const application::Snapshot &snapshot);
     /// Something typed is on its way to storage.
     void setBusy(bool busy);
     void focusFigures();
