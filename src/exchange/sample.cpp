@@ -3,7 +3,9 @@
 #include "application/read_model/value_stream_figures.h"
 #include "application/record/gain_records.h"
 #include "application/record/value_stream_records.h"
+#include "application/record/stakeholder_records.h"
 #include "application/services/organisation_service.h"
+#include "application/services/stakeholder_service.h"
 #include "application/services/value_stream_service.h"
 #include "exchange/file_import.h"
 
@@ -33,11 +35,20 @@ struct SampleImport
     QString belongsTo = {}; ///< what the rows are for, where the kind asks
 };
 
+/// What an ideal state does to one stakeholder; both by name, the state by its analysis.
+struct SampleEffect
+{
+    const char16_t *stakeholder;
+    domain::EffectDirection direction;
+    const char16_t *reason;
+};
+
 struct Sample
 {
     domain::Municipality municipality;
     QString folder;
     std::vector<SampleImport> imports;
+    std::vector<SampleEffect> effects = {}; ///< of the first ideal state of the stakeholders' value stream
 };
 
 std::vector<SampleImport> organisationAndGains()
@@ -68,11 +79,20 @@ Sample harstad()
     sample.municipality.sampleNote =
         u"Eksempeldata: to piloter i 2015. Interessentene, utfordringene, den ideelle arbeidsmåten og omtrent 550 møter i "
         "året er fra kommunens egen presentasjon. Minutter, andeler, datoer, årsverk, målinger og bekreftelser er "
-        "konstruert."_s;
+        "konstruert, og det samme er interessentenes forventninger, innflytelse, interesse, holdning, tiltak og virkning."_s;
     sample.imports.push_back({ImportKind::ValueStream, {u"analyser"_s, u"trinn"_s, u"utfordringer"_s}});
     sample.imports.push_back({ImportKind::Plan, {u"prosjektplan"_s}});
     sample.imports.push_back({ImportKind::Stakeholders, {u"interessenter"_s},
                               u"Oppfølgingssamtale i Introduksjonsprogrammet"_s});
+    using domain::EffectDirection;
+    sample.effects = {
+        {u"Bruker", EffectDirection::Better, u"Saken kommer med en gang til den som kan løse den"},
+        {u"Politiet", EffectDirection::Same, u""},
+        {u"Barnevern", EffectDirection::Worse, u"Får flere saker direkte, uten at NAV har forberedt dem"},
+        {u"Bygg og Eiendom", EffectDirection::Worse, u"Får flere henvendelser direkte fra brukerne"},
+        {u"Ansatte", EffectDirection::Better, u"Færre saker de ikke har ansvar for"},
+        {u"Kommunen - økonomi", EffectDirection::Better, u"Flere møter brukes på kvalifisering"},
+    };
     return sample;
 }
 
@@ -154,6 +174,32 @@ Result<void> giveGainsTheirOrigin(const application::WorkContext &context)
     return {};
 }
 
+Result<void> judgeEffects(const application::WorkContext &context, const Sample &sample)
+{
+    const auto analyses = context.store.listAll<domain::StakeholderAnalysis>();
+    const auto stakeholders = context.store.listAll<domain::Stakeholder>();
+    if (!analyses || !stakeholders)
+        return base::fail(analyses ? stakeholders.error() : analyses.error());
+    std::vector<application::EffectEdit> edits;
+    for (const SampleEffect &effect : sample.effects)
+        for (const domain::Stakeholder &stakeholder : *stakeholders) {
+            const auto analysis = std::find_if(analyses->begin(), analyses->end(),
+                                               [&](const auto &one) { return one.id == stakeholder.analysis; });
+            if (stakeholder.name != QStringView(effect.stakeholder) || analysis == analyses->end() || !analysis->analysis)
+                continue;
+            const auto book = application::AnalysisBook::read(context.store, *analysis->analysis);
+            if (!book)
+                return base::fail(book.error());
+            if (book->states.size() > 1)
+                edits.push_back({stakeholder.id, book->states[1].state.id, effect.direction,
+                                 QString::fromUtf16(effect.reason)});
+        }
+    if (edits.empty())
+        return {};
+    const auto judged = application::StakeholderService(context).judgeEffects(edits);
+    return judged ? Result<void>() : base::fail(judged.error());
+}
+
 } // namespace
 
 QStringList sampleKeys()
@@ -176,6 +222,7 @@ Result<void> fillWithSample(const application::WorkContext &context, QStringView
     VF_TRY(organisation.addRate(publishedRate()));
     for (const SampleImport &part : sample->imports)
         VF_TRY(import(context, *sample, part));
+    VF_TRY(judgeEffects(context, *sample));
     return giveGainsTheirOrigin(context);
 }
 

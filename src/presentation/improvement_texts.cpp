@@ -105,6 +105,13 @@ QString text(EffectDirection direction)
     Q_UNREACHABLE();
 }
 
+QString strategyText(bool highInfluence, bool highInterest)
+{
+    if (highInfluence)
+        return highInterest ? T::tr("Samarbeid tett") : T::tr("Hold fornøyd");
+    return highInterest ? T::tr("Hold informert") : T::tr("Følg med");
+}
+
 QString text(IntroductionKind kind)
 {
     switch (kind) {

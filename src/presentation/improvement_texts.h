@@ -15,6 +15,9 @@ QString text(domain::StakeholderValue value); ///< "HØY, AVGJØRENDE": the word
 QString text(domain::Engagement level);       ///< "Stor"
 QString text(domain::Attitude attitude);
 QString text(domain::EffectDirection direction); ///< "Bedre"
+/// What influence and interest ask for (Mendelow's matrix): "Samarbeid tett", "Hold fornøyd", "Hold informert", "Følg med".
+/// High is middels or stor.
+QString strategyText(bool highInfluence, bool highInterest);
 QString text(domain::IntroductionKind kind);
 QString text(domain::IntroductionStatus status);
 QString text(domain::MilestoneKind kind);

@@ -1,9 +1,10 @@
-// The parts of the leader report, one function per section, and the small makers of cells and rows they share.
+// The parts of the leader report, one function per section.
 // Internal to leader_report*.cpp.
 #pragma once
 
 #include "application/read_model/follow_up.h"
 #include "reporting/leader_report.h"
+#include "reporting/report_cells.h"
 
 #include <QCoreApplication>
 
@@ -53,23 +54,5 @@ Section lapsedSection(const ReportBasis &basis);
 /// Gains in kroner and one-off hours, which never become årsverk; no blocks when there are none.
 Section otherUnitsSection(const ReportBasis &basis);
 Section methodSection(const ReportBasis &basis);
-
-// Cells. The value goes in unrounded; the text is rounded as the column says.
-Cell textCell(const QString &text);
-Cell numberCell(double value, int decimals);
-Cell hoursCell(base::HoursPerYear hours);
-Cell fteCell(base::Fte fte, int decimals = 1);
-Cell countCell(size_t value);
-/// A share as a percentage without its sign (the column's unit says %); a dash when the whole is zero.
-Cell percentCell(double part, double whole);
-Cell krCell(base::Kroner kroner);
-
-// Columns.
-Column textColumn(const QString &key, const QString &header, double weight = 1);
-Column numberColumn(const QString &key, const QString &header, int decimals = 1, const QString &unit = {});
-Column strongColumn(Column column);
-
-Run strong(const QString &text);
-Run plain(const QString &text);
 
 } // namespace vf::reporting

@@ -1,27 +1,20 @@
 #include "gui/pages/measurement_sheet_dialog.h"
 
-#include "gui/pages/file_writing.h"
-#include "gui/pages/page_printing.h"
+#include "gui/pages/sheet_output.h"
 #include "gui/theme/fonts.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/roles.h"
-#include "gui/widgets/dialogs.h"
 #include "gui/widgets/inline_message.h"
-#include "presentation/error_text.h"
 #include "presentation/format.h"
 #include "presentation/value_stream_texts.h"
 #include "reporting/measurement_sheet.h"
 #include "reporting/page_painter.h"
 
-#include <QBuffer>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QPainter>
-#include <QPrinter>
 #include <QPushButton>
 #include <QScreen>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,9 +33,12 @@ MeasurementSheetDialog::MeasurementSheetDialog(presentation::Workspace &workspac
                                                const application::AnalysisBook &book, QWidget *parent)
     : QDialog(parent),
       m_workspace(workspace),
-      m_dialogs(dialogs),
       m_book(book),
       m_message(new InlineMessage(this)),
+      m_output(new SheetOutput(dialogs,
+                               {tr("Lagre måleskjema"), tr("Måleskjemaet er lagret"), tr("Skriv ut måleskjemaet"),
+                                tr("Måleskjemaet ble ikke skrevet ut")},
+                               m_message, this)),
       m_state(new QComboBox(this)),
       m_preview(new QLabel(this)),
       m_facts(new QLabel(this)),
@@ -55,8 +51,8 @@ MeasurementSheetDialog::MeasurementSheetDialog(presentation::Workspace &workspac
     setGroundRole(this, GroundRole::Surface);
     build();
     connect(m_state, &QComboBox::currentIndexChanged, this, &MeasurementSheetDialog::showSheet);
-    connect(m_print, &QPushButton::clicked, this, &MeasurementSheetDialog::print);
-    connect(m_save, &QPushButton::clicked, this, &MeasurementSheetDialog::save);
+    connect(m_print, &QPushButton::clicked, this, [this] { m_output->print(m_layout, title()); });
+    connect(m_save, &QPushButton::clicked, this, [this] { m_output->save(m_layout, title()); });
     showSheet();
 }
 
@@ -137,59 +133,9 @@ void MeasurementSheetDialog::showSheet()
                          .arg(reporting::readingBoxes));
 }
 
-QString MeasurementSheetDialog::fileName() const
+QString MeasurementSheetDialog::title() const
 {
-    return fileNameOf(tr("Måleskjema %1 %2").arg(m_book.analysis.title, m_state->currentText())) + u".pdf"_s;
-}
-
-void MeasurementSheetDialog::save()
-{
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const QString path = m_dialogs.saveFile(this, {tr("Lagre måleskjema"), folder.filePath(fileName()),
-                                                   {tr("PDF-dokument (*.pdf)")}, u"pdf"_s, tr("Lagre")});
-    if (path.isEmpty())
-        return;
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    if (const auto written = reporting::writePdf(m_layout, fileName().chopped(4), buffer); !written) {
-        const presentation::ErrorText text = presentation::errorText(written.error());
-        return tell(text.title, text.sentences(), true);
-    }
-    writeInBackground(buffer.data(), path).then(this, [this, path](const base::Result<> &outcome) {
-        if (outcome)
-            return tell(tr("Måleskjemaet er lagret"), path, false);
-        const presentation::ErrorText text = presentation::errorText(outcome.error());
-        tell(text.title, text.sentences(), true);
-    });
-}
-
-void MeasurementSheetDialog::print()
-{
-    PrintJob job;
-    job.title = fileName().chopped(4);
-    job.question = tr("Skriv ut måleskjemaet");
-    job.fileName = fileName();
-    job.format = m_layout.format;
-    job.count = m_layout.pageCount();
-    job.paint = [this](QPainter &painter, size_t number, const QRectF &target) {
-        reporting::paintPage(painter, m_layout, number, target);
-    };
-    QPrinter printer(QPrinter::HighResolution);
-    preparePrinter(printer, job);
-    if (!askForPrinter(printer, job, u"sheet"_s, this))
-        return;
-    if (!printPages(job, printer))
-        tell(tr("Måleskjemaet ble ikke skrevet ut"),
-             tr("Skriveren tok ikke imot. Se om den er på og har papir, eller lagre som PDF og skriv ut derfra."), true);
-}
-
-void MeasurementSheetDialog::tell(const QString &title, const QString &sentence, bool failed)
-{
-    m_message->setKind(failed ? InlineMessage::Kind::Error : InlineMessage::Kind::Ok);
-    m_message->setTitle(title);
-    m_message->setText(sentence);
-    m_message->setActionText({});
-    m_message->show();
+    return tr("Måleskjema %1 %2").arg(m_book.analysis.title, m_state->currentText());
 }
 
 } // namespace vf::gui

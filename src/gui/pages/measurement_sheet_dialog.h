@@ -2,7 +2,6 @@
 #pragma once
 
 #include "application/read_model/value_stream_book.h"
-#include "base/error.h"
 #include "presentation/workspace.h"
 #include "reporting/page_layout.h"
 
@@ -16,6 +15,7 @@ namespace vf::gui {
 
 class Dialogs;
 class InlineMessage;
+class SheetOutput;
 
 class MeasurementSheetDialog : public QDialog
 {
@@ -27,16 +27,13 @@ public:
 private:
     void build();
     void showSheet();
-    void save();
-    void print();
-    void tell(const QString &title, const QString &sentence, bool failed);
-    QString fileName() const;
+    QString title() const; ///< of the document
 
     presentation::Workspace &m_workspace;
-    Dialogs &m_dialogs;
     application::AnalysisBook m_book;
     reporting::PageLayout m_layout;
     InlineMessage *m_message;
+    SheetOutput *m_output;
     QComboBox *m_state;
     QLabel *m_preview;
     QLabel *m_facts;

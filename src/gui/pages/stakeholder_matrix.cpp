@@ -226,10 +226,10 @@ void StakeholderMatrix::paintAxes(QPainter &painter) const
     painter.setFont(fonts::secondaryBold());
     painter.setPen(c.text2);
     const QRectF inner = whole.adjusted(sized(6), sized(4), -sized(6), -sized(4));
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, tr("Hold fornøyd"));
-    painter.drawText(inner, Qt::AlignRight | Qt::AlignTop, tr("Samarbeid tett"));
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, tr("Følg med"));
-    painter.drawText(inner, Qt::AlignRight | Qt::AlignBottom, tr("Hold informert"));
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, presentation::strategyText(true, false));
+    painter.drawText(inner, Qt::AlignRight | Qt::AlignTop, presentation::strategyText(true, true));
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, presentation::strategyText(false, false));
+    painter.drawText(inner, Qt::AlignRight | Qt::AlignBottom, presentation::strategyText(false, true));
 }
 
 void StakeholderMatrix::paintMark(QPainter &painter, const QRectF &area, const Point &point) const

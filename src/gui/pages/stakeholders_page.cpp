@@ -1,6 +1,8 @@
 #include "gui/pages/stakeholders_page.h"
 
 #include "application/services/stakeholder_service.h"
+#include "gui/pages/report_dialog.h"
+#include "gui/pages/sheet_output.h"
 #include "gui/pages/stakeholder_details.h"
 #include "gui/pages/stakeholder_dialogs.h"
 #include "gui/pages/stakeholder_side.h"
@@ -19,6 +21,7 @@
 #include "presentation/stakeholder_effect_model.h"
 #include "presentation/stakeholder_model.h"
 #include "presentation/stakeholder_overview.h"
+#include "reporting/stakeholder_report.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -100,6 +103,7 @@ void StakeholdersPage::connectAll()
     connect(m_remove, &QAction::triggered, this, &StakeholdersPage::removeAnalysis);
     connect(m_template, &QAction::triggered, this, &StakeholdersPage::takeTemplate);
     connect(m_import, &QAction::triggered, this, &StakeholdersPage::importRows);
+    connect(m_print, &QAction::triggered, this, &StakeholdersPage::openPrint);
     connect(m_paste, &QAction::triggered, this, [this] {
         shownTable()->setFocus();
         shownTable()->paste();
@@ -202,6 +206,7 @@ void StakeholdersPage::fillAll()
     m_new->setEnabled(mayWrite && m_hasOwners);
     for (QAction *action : {m_paste, m_import, m_template, m_edit, m_remove})
         action->setEnabled(mayWrite && !empty);
+    m_print->setEnabled(!empty);
     for (QAction *action : {m_toggleInspector, m_copy, m_paste, m_import})
         action->setVisible(!empty);
     // One filled button on a screen: the empty page has its own.
@@ -371,6 +376,20 @@ void StakeholdersPage::importRows()
     // By id, so that two analyses of the same title are told apart.
     if (const StakeholderAnalysis *shown = analysis())
         navigator().importStakeholders(shown->analysis ? shown->analysis->text() : shown->introduction->text());
+}
+
+void StakeholdersPage::openPrint()
+{
+    const StakeholderAnalysis *shown = analysis();
+    if (!shown)
+        return;
+    const SheetWords words{tr("Lagre interessentanalysen"), tr("Interessentanalysen er lagret"),
+                           tr("Skriv ut interessentanalysen"), tr("Interessentanalysen ble ikke skrevet ut")};
+    auto *dialog = new ReportDialog(dialogs(), words,
+                                    reporting::stakeholderReport(workspace().snapshot(), *shown, workspace().asOf()),
+                                    tr("Interessentanalyse %1").arg(shown->title),
+                                    {QPageSize::A4, QPageLayout::Landscape}, this);
+    dialog->open();
 }
 
 void StakeholdersPage::place(const QUuid &stakeholder, domain::Engagement influence, domain::Engagement interest)

@@ -37,6 +37,7 @@ public:
     QString title() const override { return tr("Interessenter"); }
     QAction *newAction() override { return m_new; }
     QAction *inspectorAction() override { return m_toggleInspector; }
+    QAction *printAction() override { return m_print; }
     void focusFilter() override;
     QString statusText() const override;
     void refresh() override;
@@ -68,6 +69,7 @@ private:
     void removeAnalysis();
     void takeTemplate();
     void importRows();
+    void openPrint();
     /// The table of stakeholders, or that of the effects on them.
     TypedTableView *shownTable() const;
     QUuid currentKey() const; ///< the stakeholder of its current row
@@ -102,6 +104,7 @@ private:
     QAction *m_import = nullptr;
     QAction *m_template = nullptr;
     QAction *m_copy = nullptr;
+    QAction *m_print = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_remove = nullptr;
     QAction *m_allColumns = nullptr;

@@ -45,6 +45,7 @@ void StakeholdersPage::buildActions()
     m_edit = make("edit", tr("Endre analysen…"), "pencil"_L1);
     m_remove = make("remove", tr("Slett analysen…"), "trash"_L1);
     m_copy = make("copy", tr("Kopier tabell"), "copy"_L1);
+    m_print = make("print", tr("Skriv ut…"), "printer"_L1);
     m_template = make("template", tr("Hent interessenter fra en tidligere…"));
     m_import = make("import", tr("Importer…"), "import"_L1);
     m_paste = make("paste", tr("Lim inn fra Excel"), "clipboard-paste"_L1);
@@ -92,7 +93,7 @@ void StakeholdersPage::buildBar()
     more->setToolTip(tr("Mer om analysen"));
     more->setAccessibleName(tr("Mer om analysen"));
     more->setPopupMode(QToolButton::InstantPopup);
-    more->addActions({m_edit, m_template, m_remove});
+    more->addActions({m_edit, m_template, m_print, m_remove});
     auto *columns = new ActionButton(m_allColumns, ButtonRole::Normal, m_bar);
     columns->setObjectName(u"button.stakeholders.allColumns"_s);
     columns->setCheckable(true);
