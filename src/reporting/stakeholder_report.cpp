@@ -73,14 +73,14 @@ Section stakeholderSection(const std::vector<const Stakeholder *> &rows)
     Table table;
     table.key = u"stakeholders"_s;
     table.caption = T::tr("Hvem tjenesten har verdi for, hva de venter, og hva som gjøres");
-    table.columns = {textColumn(u"name"_s, T::tr("Interessent"), 1.4),
-                     textColumn(u"value"_s, T::tr("Verdi"), 0),
+    table.columns = {textColumn(u"name"_s, T::tr("Interessent"), 1.3),
+                     textColumn(u"value"_s, T::tr("Verdi"), 1.2),
                      textColumn(u"consequence"_s, T::tr("Konsekvens av dårlig kvalitet"), 1.8),
-                     textColumn(u"expectations"_s, T::tr("Forventninger"), 1.5),
-                     textColumn(u"attitude"_s, T::tr("Holdning"), 0),
-                     textColumn(u"action"_s, T::tr("Tiltak"), 1.5),
-                     textColumn(u"invited"_s, T::tr("Invitert"), 0),
-                     textColumn(u"involved"_s, T::tr("Involvert"), 0)};
+                     textColumn(u"expectations"_s, T::tr("Forventninger"), 1.6),
+                     textColumn(u"attitude"_s, T::tr("Holdning"), 0.7),
+                     textColumn(u"action"_s, T::tr("Tiltak"), 1.6),
+                     textColumn(u"invited"_s, T::tr("Invitert"), 0.9),
+                     textColumn(u"involved"_s, T::tr("Involvert"), 0.9)};
     table.columns.front().strong = true;
     for (const Stakeholder *row : rows)
         table.rows.push_back({Row::Kind::Plain,
@@ -127,8 +127,8 @@ Section effectSection(const Snapshot &snapshot, const StakeholderAnalysis &analy
         Table table;
         table.key = u"effects%1"_s.arg(i + 1);
         table.caption = presentation::idealName(*ideals[i], int(i) + 1, int(ideals.size()));
-        table.columns = {textColumn(u"name"_s, T::tr("Interessent"), 1), textColumn(u"value"_s, T::tr("Verdi"), 0),
-                         textColumn(u"effect"_s, T::tr("Virkning"), 0), textColumn(u"reason"_s, T::tr("Hvorfor"), 3)};
+        table.columns = {textColumn(u"name"_s, T::tr("Interessent"), 1.3), textColumn(u"value"_s, T::tr("Verdi"), 1.2),
+                         textColumn(u"effect"_s, T::tr("Virkning"), 0.9), textColumn(u"reason"_s, T::tr("Hvorfor"), 3)};
         table.columns.front().strong = true;
         const auto effects = snapshot.of<StakeholderEffect>(ideals[i]->id);
         bool any = false;

@@ -105,4 +105,10 @@ bool ShellFixture::activate()
     return QTest::qWaitForWindowActive(m_window.get());
 }
 
+void ShellFixture::savePicture(QWidget *widget, const QString &name)
+{
+    if (qEnvironmentVariableIsSet("VF_PICTURES"))
+        widget->grab().save(qEnvironmentVariable("VF_PICTURES") + u'/' + name + u".png"_s);
+}
+
 } // namespace vf::test

@@ -54,6 +54,8 @@ public:
     /// "Innkalle | 6-10-18 | 5 min": cells with Tab between.
     static void typeCells(const QString &line);
 
+    /// A picture of what a test has come to, for a person to look at, where VF_PICTURES names a folder.
+    static void savePicture(QWidget *widget, const QString &name);
     gui::MainWindow &window() const { return *m_window; }
     app::AppSettings &settings() { return m_settings; }
     FakeDialogs &answers() { return m_answers; }

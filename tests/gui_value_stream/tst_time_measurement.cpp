@@ -127,12 +127,6 @@ class TimeMeasurementTest : public QObject
 {
     Q_OBJECT
 
-    static void savePicture(QWidget *widget, const QString &name)
-    {
-        if (qEnvironmentVariableIsSet("VF_PICTURES"))
-            widget->grab().save(qEnvironmentVariable("VF_PICTURES") + u'/' + name + u".png"_s);
-    }
-
 private Q_SLOTS:
     void participantsEstimatesAreTypedOneAfterAnother()
     {
@@ -155,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(desk.label("valuestream.estimates.method").contains(u"Standardavvik 2,0 min"_s));
         auto *table = desk.shell.find<QTableView>("valuestream.estimates.table");
         QCOMPARE(table->model()->index(2, 0).data().toString(), u"Deltaker 3"_s);
-        savePicture(&desk.shell.window(), u"anslag"_s);
+        ShellFixture::savePicture(&desk.shell.window(), u"anslag"_s);
 
         // What can't be read stays, and nothing is stored.
         ShellFixture::type(u"8-5"_s);
@@ -201,7 +195,7 @@ private Q_SLOTS:
         QCOMPARE(dialog->findChild<QLabel *>(u"stopwatch.time"_s)->text(), u"7:30"_s);
         QCOMPARE(plain(dialog->findChild<QLabel *>(u"stopwatch.sum"_s)->text()),
                  u"3 målinger · 4,5–7,5 min · samlet 4,8 – 6 – 7,2"_s);
-        savePicture(dialog, u"stoppeklokke"_s);
+        ShellFixture::savePicture(dialog, u"stoppeklokke"_s);
         // One was a mistake; the clock runs while somebody saves.
         table->setFocus();
         table->setCurrentIndex(table->model()->index(0, 0));
@@ -252,7 +246,7 @@ private Q_SLOTS:
         auto *indicators = dialog->findChild<QComboBox *>(u"stopwatch.indicator"_s);
         QVERIFY(indicators->isVisible());
         indicators->setCurrentIndex(1);
-        savePicture(dialog, u"stoppeklokke-indikator"_s);
+        ShellFixture::savePicture(dialog, u"stoppeklokke-indikator"_s);
         const auto undoSteps = desk.shell.stored<domain::Measurement>().size();
         QCOMPARE(undoSteps, size_t(0));
         ShellFixture::press(Qt::Key_Return); // nothing more is typed: it stores
@@ -301,7 +295,7 @@ private Q_SLOTS:
         auto *dialog = desk.shell.find<QDialog>("sheet");
         QVERIFY(dialog && dialog->isVisible());
         QVERIFY(desk.label("sheet.facts").startsWith(u"1 side A4 liggende"_s));
-        savePicture(dialog, u"maleskjema-dialog"_s);
+        ShellFixture::savePicture(dialog, u"maleskjema-dialog"_s);
         const QString path = desk.shell.inFolder(u"skjema.pdf"_s);
         desk.shell.answers().paths.enqueue(path);
         desk.shell.find<QPushButton>("sheet.save")->click();

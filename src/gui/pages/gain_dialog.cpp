@@ -35,7 +35,9 @@ public:
         if (!widget())
             return QScrollArea::sizeHint();
         const int width = std::max(widget()->sizeHint().width(), viewport()->width());
-        const int height = widget()->layout()->hasHeightForWidth() ? widget()->layout()->totalHeightForWidth(width)
+        // As wide as it is, not as wide as it would like to be: words wrap to the room there is.
+        const int wrapped = std::max(widget()->minimumSizeHint().width(), viewport()->width());
+        const int height = widget()->layout()->hasHeightForWidth() ? widget()->layout()->totalHeightForWidth(wrapped)
                                                                    : widget()->sizeHint().height();
         return {width + verticalScrollBar()->sizeHint().width(), height + 2};
     }
@@ -245,10 +247,11 @@ void GainDialog::fit()
     // As high as its fields, but never higher than the screen: then they scroll.
     const QSize most =
         screen() ? screen()->availableSize() - QSize(sized(32), sized(64)) : QSize(sized(640), sized(480));
+    const int width = std::max({this->width(), sized(520), minimumSizeHint().width()});
+    resize(QSize(width, this->height()).boundedTo(most)); // first, as its height follows
     m_area->updateGeometry(); // its hint follows fields and errors that came or went
     layout()->invalidate();
     layout()->activate();
-    const int width = std::max({this->width(), sized(520), minimumSizeHint().width()});
     const int height =
         std::max(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : 0, sizeHint().height());
     resize(QSize(width, height).boundedTo(most));
