@@ -51,7 +51,7 @@ StakeholdersPage::StakeholdersPage(const PageContext &context, QWidget *parent)
       m_left(new QSplitter(Qt::Vertical, m_splitter)),
       m_tables(new QStackedWidget(m_left)), m_table(new TypedTableView(m_model, u"stakeholders.table"_s, m_tables)),
       m_effectTable(new TypedTableView(m_effects, u"stakeholders.effects"_s, m_tables)),
-      m_switch(new SegmentedControl(m_body)),
+      m_switch(new SegmentedControl(m_body)), m_hints(makeKeyHints({}, m_left)),
       m_details(new StakeholderDetails(context.workspace, *m_model, m_left)), m_side(new StakeholderSide(m_splitter))
 {
     buildActions();
@@ -64,9 +64,7 @@ StakeholdersPage::StakeholdersPage(const PageContext &context, QWidget *parent)
     table->setContentsMargins(0, 0, 0, 0);
     table->setSpacing(0);
     table->addWidget(m_tables, 1);
-    table->addWidget(makeKeyHints(tr("Tab neste felt · Enter neste rad · Alt+↑/↓ flytt · Ctrl+Delete slett rad · Ctrl+V lim "
-                                     "inn fra Excel"),
-                                  top));
+    table->addWidget(m_hints);
     m_left->addWidget(top);
     m_left->addWidget(m_details);
     m_left->setChildrenCollapsible(false);
@@ -92,6 +90,7 @@ StakeholdersPage::StakeholdersPage(const PageContext &context, QWidget *parent)
     column->addWidget(m_header);
     column->addWidget(m_stack, 1);
     setFocusProxy(m_table);
+    showHints();
     connectAll();
     applyMetrics();
 }

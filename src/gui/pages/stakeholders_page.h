@@ -75,6 +75,7 @@ private:
     QUuid currentKey() const; ///< the stakeholder of its current row
     void showTable(int which);
     void fitEffects();
+    void showHints(); ///< the keys of the shown table
     /// Stores where the matrix has put a stakeholder, in one step.
     void place(const QUuid &stakeholder, domain::Engagement influence, domain::Engagement interest);
 
@@ -96,6 +97,7 @@ private:
     TypedTableView *m_table;
     TypedTableView *m_effectTable;
     SegmentedControl *m_switch;
+    QWidget *m_hints;
     StakeholderDetails *m_details;
     StakeholderSide *m_side;
     QPushButton *m_newButton = nullptr;

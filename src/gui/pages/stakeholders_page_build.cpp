@@ -161,6 +161,16 @@ void StakeholdersPage::fitEffects()
         m_switch->setCurrentIndex(0);
 }
 
+void StakeholdersPage::showHints()
+{
+    // Rows are moved and removed in the table of stakeholders only.
+    const QString text = shownTable() == m_table
+                             ? tr("Tab neste felt · Enter neste rad · Alt+↑/↓ flytt · Ctrl+Delete slett rad · Ctrl+V lim inn "
+                                  "fra Excel")
+                             : tr("Tab neste felt · Enter neste rad · Delete tøm · Ctrl+V lim inn fra Excel");
+    m_hints->findChild<ElidedLabel *>()->setText(text);
+}
+
 TypedTableView *StakeholdersPage::shownTable() const
 {
     return m_tables->currentIndex() == 0 ? m_table : m_effectTable;
@@ -179,6 +189,7 @@ void StakeholdersPage::showTable(int which)
     m_message->hide();
     setFocusProxy(shownTable());
     m_allColumns->setEnabled(shownTable() == m_table);
+    showHints();
     // The same stakeholder, without taking the keyboard from the switch.
     if (const int row = m_effects->rowOf(key); row >= 0 && shownTable() == m_effectTable)
         m_effectTable->setCurrentIndex(m_effects->index(row, presentation::StakeholderEffectModel::FirstIdeal));
