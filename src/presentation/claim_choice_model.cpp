@@ -31,6 +31,16 @@ std::vector<application::ClaimedLine> ClaimChoiceModel::chosen() const
     return lines;
 }
 
+int ClaimChoiceModel::chosenCount() const
+{
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.chosen; }));
+}
+
+int ClaimChoiceModel::freeCount() const
+{
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.gain.isEmpty(); }));
+}
+
 double ClaimChoiceModel::chosenMinutes() const
 {
     double minutes = 0;

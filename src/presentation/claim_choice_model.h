@@ -22,6 +22,8 @@ public:
                      QObject *parent = nullptr);
 
     std::vector<application::ClaimedLine> chosen() const;
+    int chosenCount() const;
+    int freeCount() const; ///< lines that no gain claims
     double chosenMinutes() const; ///< saved per case
     double chosenHours() const;   ///< saved per year, before the cap
     base::HoursPerYear left() const { return m_left; }

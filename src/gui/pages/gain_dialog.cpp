@@ -247,7 +247,10 @@ void GainDialog::fit()
     // As high as its fields, but never higher than the screen: then they scroll.
     const QSize most =
         screen() ? screen()->availableSize() - QSize(sized(32), sized(64)) : QSize(sized(640), sized(480));
-    const int width = std::max({this->width(), sized(520), minimumSizeHint().width()});
+    const QMargins margins = layout()->contentsMargins();
+    const int fields = m_area->widget()->minimumSizeHint().width() + m_area->verticalScrollBar()->sizeHint().width()
+                       + margins.left() + margins.right();
+    const int width = std::max({this->width(), sized(520), minimumSizeHint().width(), fields});
     resize(QSize(width, this->height()).boundedTo(most)); // first, as its height follows
     m_area->updateGeometry(); // its hint follows fields and errors that came or went
     layout()->invalidate();

@@ -11,6 +11,7 @@
 #include <vector>
 
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace vf::gui {
@@ -82,7 +83,7 @@ private:
     QPushButton *m_accept;
     std::map<QString, Placed> m_fields;
     QWidget *m_first = nullptr;
-    QWidget *m_area = nullptr; ///< scrolls the fields
+    QScrollArea *m_area = nullptr; ///< scrolls the fields
     bool m_focusTaken = false;
     bool m_busy = false; ///< the answer from storage is awaited
 };

@@ -30,6 +30,7 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 
 namespace vf::gui {
@@ -441,7 +442,11 @@ void ValueStreamPage::openRegister()
         return;
     auto *dialog = new RegisterGainDialog(workspace(), *m_book, *m_saving, this);
     connect(dialog, &GainDialog::stored, this,
-            [this](const std::shared_ptr<const application::CommittedAction> &action) { tellRegistered(*action); });
+            [this, dialog](const std::shared_ptr<const application::CommittedAction> &action) {
+                tellRegistered(*action);
+                if (dialog->wantsMore()) // when this one has closed
+                    QTimer::singleShot(0, this, &ValueStreamPage::openRegister);
+            });
     dialog->open();
 }
 

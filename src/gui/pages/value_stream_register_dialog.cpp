@@ -10,6 +10,7 @@
 #include "presentation/gain_input.h"
 #include "presentation/texts.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -52,6 +53,7 @@ RegisterGainDialog::RegisterGainDialog(presentation::Workspace &workspace, const
     : GainDialog(workspace, u"gain.register"_s, tr("Registrer gevinst fra verdistrømmen"), tr("Registrer gevinst"),
                  parent),
       m_ideal(saving.ideal),
+      m_analysis(book.analysis.title),
       m_lines(new ClaimChoiceModel(book, saving, this)),
       m_table(new LinesTable),
       m_sum(new QLabel),
@@ -60,7 +62,8 @@ RegisterGainDialog::RegisterGainDialog(presentation::Workspace &workspace, const
       m_date(new DateField),
       m_hours(new QLineEdit),
       m_responsible(new QLineEdit),
-      m_owner(new QLineEdit)
+      m_owner(new QLineEdit),
+      m_more(new QCheckBox(tr("Lag en ny gevinst av resten etterpå")))
 {
     m_title->setObjectName(u"gain.register.title"_s);
     m_classification->setObjectName(u"gain.register.classification"_s);
@@ -84,6 +87,9 @@ RegisterGainDialog::RegisterGainDialog(presentation::Workspace &workspace, const
             {u"effectiveOn"_s, tr("Identifisert dato"), m_date},
             {u"classification"_s, tr("Type"), m_classification}});
     addRow({{u"responsible"_s, tr("Gevinstansvarlig"), m_responsible}, {u"owner"_s, tr("Gevinsteier"), m_owner}});
+    m_more->setObjectName(u"gain.register.more"_s);
+    addWide(m_more);
+    connect(m_title, &QLineEdit::textEdited, this, [this] { m_ownTitle = true; });
     connect(m_hours, &QLineEdit::textEdited, this, [this] { m_ownHours = true; });
     connect(m_lines, &QAbstractItemModel::dataChanged, this, &RegisterGainDialog::showSum);
     showSum();
@@ -124,6 +130,25 @@ void RegisterGainDialog::showSum()
     m_sum->setText(m_lines->sumText());
     if (!m_ownHours)
         m_hours->setText(presentation::hours(m_lines->hours()));
+    if (!m_ownTitle)
+        m_title->setText(proposedTitle());
+    // Only where something is left to make it of.
+    m_more->setEnabled(m_lines->chosenCount() > 0 && m_lines->chosenCount() < m_lines->freeCount());
+}
+
+QString RegisterGainDialog::proposedTitle() const
+{
+    if (m_lines->freeCount() > 1 && m_lines->chosenCount() == 1)
+        for (int row = 0; row < m_lines->rowCount(); ++row)
+            if (const QModelIndex name = m_lines->index(row, ClaimChoiceModel::Name);
+                name.data(Qt::CheckStateRole).toInt() == Qt::Checked)
+                return name.data().toString();
+    return m_analysis;
+}
+
+bool RegisterGainDialog::wantsMore() const
+{
+    return m_more->isEnabled() && m_more->isChecked();
 }
 
 std::optional<presentation::Intent> RegisterGainDialog::intent()

@@ -4,6 +4,7 @@
 #include "application/read_model/value_stream_figures.h"
 #include "gui/pages/gain_dialog.h"
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -25,14 +26,19 @@ public:
     RegisterGainDialog(presentation::Workspace &workspace, const application::AnalysisBook &book,
                        const application::IdealSaving &saving, QWidget *parent);
 
+    /// Whether the lines that are left are to become another gain.
+    bool wantsMore() const;
+
 protected:
     std::optional<presentation::Intent> intent() override;
 
 private:
     void buildLines();
     void showSum();
+    QString proposedTitle() const; ///< the analysis', or the one line's that is chosen of several
 
     domain::StateId m_ideal;
+    QString m_analysis;
     presentation::ClaimChoiceModel *m_lines;
     QTableView *m_table;
     QLabel *m_sum;
@@ -42,6 +48,8 @@ private:
     QLineEdit *m_hours;
     QLineEdit *m_responsible;
     QLineEdit *m_owner;
+    QCheckBox *m_more;
+    bool m_ownTitle = false;
     bool m_ownHours = false; ///< somebody has typed other hours than the lines give
 };
 
