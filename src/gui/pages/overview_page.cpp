@@ -1,5 +1,6 @@
 #include "gui/pages/overview_page.h"
 
+#include "gui/pages/comparison_dialog.h"
 #include "gui/pages/overview_chart.h"
 #include "gui/pages/overview_follow_up.h"
 #include "gui/pages/overview_panes.h"
@@ -45,7 +46,8 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
       m_chart(new OverviewChart),
       m_followUp(new OverviewFollowUp),
       m_panes(nullptr),
-      m_copy(new QAction(icon("copy"_L1), tr("Kopier tall"), this))
+      m_copy(new QAction(icon("copy"_L1), tr("Kopier tall"), this)),
+      m_compare(new QAction(icon("columns-2"_L1), tr("Sammenlign…"), this))
 {
     setGroundRole(this, GroundRole::Surface);
     buildHeader();
@@ -75,6 +77,13 @@ void OverviewPage::buildHeader()
     m_header->setTitle(title());
     m_copy->setToolTip(tr("Kopier alle tallene med overskrifter, til regneark"));
     connect(m_copy, &QAction::triggered, m_table, &OverviewTable::copyAll);
+    m_compare->setObjectName(u"overview.compare"_s);
+    m_compare->setToolTip(tr("Hva som har kommet til, hva som er borte, og hvorfor"));
+    connect(m_compare, &QAction::triggered, this, [this] {
+        auto *dialog = new ComparisonDialog({workspace(), dialogs(), navigator()}, scopeName(), this);
+        dialog->open();
+    });
+    m_header->addButton(m_compare)->setObjectName(u"button.overview.compare"_s);
     m_header->addButton(m_copy)->setObjectName(u"overview.copy"_s);
     auto *report = new QAction(icon("file-text"_L1), tr("Lag rapport til ledergruppen"), this);
     connect(report, &QAction::triggered, this, [this] { navigator().openPage("report"_L1); });
@@ -106,7 +115,8 @@ void OverviewPage::refresh()
     const application::Snapshot &snapshot = workspace().snapshot();
     const application::Figures figures = workspace().figures();
     m_header->setSubtitle(scopeText());
-    m_copy->setEnabled(!snapshot.gains().empty());
+    for (QAction *action : {m_copy, m_compare})
+        action->setEnabled(!snapshot.gains().empty());
     if (snapshot.gains().empty() && snapshot.units().empty()) {
         showEmpty();
         return;
@@ -114,11 +124,16 @@ void OverviewPage::refresh()
     m_stack->setCurrentWidget(m_panes);
     const application::Figures yearAgo(snapshot, workspace().asOf().addYears(-1), workspace().scope());
     m_strip->setFigures(cells(presentation::gainKeyFigures(figures, yearAgo)));
-    const domain::Unit *scope = workspace().scope() ? snapshot.findUnit(*workspace().scope()) : nullptr;
-    m_table->show(snapshot, figures, tr("Sum, %1").arg(scope ? scope->name : tr("hele kommunen")));
+    m_table->show(snapshot, figures, tr("Sum, %1").arg(scopeName()));
     m_chart->show(snapshot, figures, workspace().clock().today());
     m_followUp->show(snapshot, figures);
     Q_EMIT statusChanged();
+}
+
+QString OverviewPage::scopeName() const
+{
+    const domain::Unit *scope = workspace().scope() ? workspace().snapshot().findUnit(*workspace().scope()) : nullptr;
+    return scope ? scope->name : tr("hele kommunen");
 }
 
 void OverviewPage::showEmpty()

@@ -30,6 +30,7 @@ private:
     void buildHeader();
     void connectParts();
     void openFigure(int index);
+    QString scopeName() const; ///< "hele kommunen", or the unit's
     void showEmpty();
 
     PageHeader *m_header;
@@ -41,6 +42,7 @@ private:
     OverviewFollowUp *m_followUp;
     OverviewPanes *m_panes;
     QAction *m_copy;
+    QAction *m_compare;
 };
 
 } // namespace vf::gui

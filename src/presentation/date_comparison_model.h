@@ -1,0 +1,77 @@
+// A comparison of two dates as two tables: the sums on both with the change, and the gains that make it, with why.
+#pragma once
+
+#include "application/read_model/date_comparison.h"
+#include "domain/gain/posting.h"
+#include "presentation/figure_list_model.h"
+
+#include <vector>
+
+namespace vf::presentation {
+
+/// Identified, realised with its three destinations, lapsed, open, extra work, net, confirmed, expired, units trained.
+class ComparisonSumModel : public FigureListModel
+{
+    Q_OBJECT
+public:
+    enum Column : int { Name, Before, After, Change, ColumnCount };
+
+    explicit ComparisonSumModel(QObject *parent = nullptr) : FigureListModel(ColumnCount, parent) {}
+
+    void show(const application::DateComparison &comparison);
+
+protected:
+    int lineCount() const override { return static_cast<int>(m_rows.size()); }
+    QString cellText(int row, int column) const override;
+    QString heading(int column) const override;
+    QVariant cellData(int row, int column, int role) const override;
+
+private:
+    struct Row
+    {
+        QString name;
+        double before = 0, after = 0;
+        int decimals = 1;
+        bool part = false; ///< of the row above it
+    };
+    QDate m_from, m_to;
+    std::vector<Row> m_rows;
+};
+
+/// The gains of the comparison, changes in årsverk (or hours once and kroner, named).
+class GainChangeModel : public FigureListModel
+{
+    Q_OBJECT
+public:
+    enum Column : int { Gain, Unit, Identified, Realised, Confirmed, Why, ColumnCount };
+
+    explicit GainChangeModel(QObject *parent = nullptr) : FigureListModel(ColumnCount, parent) {}
+
+    void show(const application::Snapshot &snapshot, const application::DateComparison &comparison);
+    domain::GainId gainAt(int row) const { return m_rows.at(static_cast<size_t>(row)).gain; }
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+protected:
+    int lineCount() const override { return static_cast<int>(m_rows.size()); }
+    QString cellText(int row, int column) const override;
+    QString heading(int column) const override;
+    QVariant cellData(int row, int column, int role) const override;
+
+private:
+    struct Row
+    {
+        domain::GainId gain;
+        QString cells[ColumnCount];
+    };
+    std::vector<Row> m_rows;
+};
+
+/// "Fra 31.12.2016 til 31.12.2017 økte realiserte årsverk med 7,1, fra 26,0 til 33,1. 24 gevinster er endret."
+QString comparisonSentence(const application::DateComparison &comparison);
+/// What happened to one gain: "ny · økt kvalitet +372,5 timer · bekreftet med signal 05.10.2013".
+QString changeText(const application::GainChange &change);
+/// The postings of a gain in the period, one line each: "08.01.2013 Økt kvantitet +110,0 timer. Flere brukere".
+QString postingsText(const std::vector<domain::Posting> &postings, domain::LedgerUnit unit, QDate from, QDate to);
+
+} // namespace vf::presentation
