@@ -1,6 +1,7 @@
 #include "presentation/date_comparison_model.h"
 
 #include "presentation/format.h"
+#include "presentation/item_roles.h"
 #include "presentation/texts.h"
 
 #include <QCoreApplication>
@@ -96,7 +97,7 @@ void ComparisonSumModel::show(const DateComparison &comparison)
               {netText(), a.fte.net().value(), b.fte.net().value(), 1, false},
               {tr("Bekreftet"), a.confirmedFte.total().value(), b.confirmedFte.total().value(), 1, false},
               {tr("Utløpt"), a.expiredFte.value(), b.expiredFte.value(), 1, false},
-              {tr("Enheter med opplæring"), double(comparison.trainedBefore), double(comparison.trainedAfter), 0, false}};
+              {tr("Opplærte enheter"), double(comparison.trainedBefore), double(comparison.trainedAfter), 0, false}};
     endResetModel();
 }
 
@@ -137,7 +138,10 @@ QString ComparisonSumModel::heading(int column) const
 
 QVariant ComparisonSumModel::cellData(int row, int column, int role) const
 {
-    if (role != Qt::FontRole || m_rows.at(static_cast<size_t>(row)).part || column != Change)
+    const Row &line = m_rows.at(static_cast<size_t>(row));
+    if (role == Qt::EditRole && column > Name)
+        return column == Before ? line.before : column == After ? line.after : line.after - line.before;
+    if (role != Qt::FontRole || line.part || column != Change)
         return FigureListModel::cellData(row, column, role);
     QFont strong;
     strong.setWeight(QFont::DemiBold);
@@ -164,7 +168,14 @@ void GainChangeModel::show(const application::Snapshot &snapshot, const DateComp
                          amount(b, Account::Identified) - amount(a, Account::Identified), unit),
               columnText(b.fte.realised().value() - a.fte.realised().value(), realisedOf(b, unit) - realisedOf(a, unit), unit),
               columnText(b.confirmedFte.total().value() - a.confirmedFte.total().value(), confirmed, unit),
-              changeText(one)}});
+              changeText(one)},
+             {}});
+        if (unit == LedgerUnit::HoursPerYear) {
+            Row &row = m_rows.back();
+            row.fte[Identified] = b.fte[Account::Identified].value() - a.fte[Account::Identified].value();
+            row.fte[Realised] = b.fte.realised().value() - a.fte.realised().value();
+            row.fte[Confirmed] = b.confirmedFte.total().value() - a.confirmedFte.total().value();
+        }
     }
     endResetModel();
 }
@@ -211,7 +222,19 @@ QString GainChangeModel::heading(int column) const
 
 QVariant GainChangeModel::cellData(int row, int column, int role) const
 {
-    return role == Qt::ToolTipRole ? QVariant(cellText(row, column)) : QVariant();
+    const Row &line = m_rows.at(static_cast<size_t>(row));
+    switch (role) {
+    case Qt::EditRole:
+        return line.fte[column] ? QVariant(*line.fte[column]) : QVariant(line.cells[column]);
+    case SecondaryTextRole:
+        return column == Gain ? QVariant(line.cells[Unit]) : QVariant();
+    case Qt::ToolTipRole:
+        return line.cells[column];
+    case Qt::AccessibleTextRole:
+        return column == Gain ? QVariant(tr("%1, %2").arg(line.cells[Gain], line.cells[Unit])) : QVariant();
+    default:
+        return {};
+    }
 }
 
 QString changeText(const GainChange &one)
@@ -247,7 +270,7 @@ QString postingsText(const std::vector<domain::Posting> &postings, LedgerUnit un
         const QString line = T::tr("%1  %2 %3").arg(date(posting.effectiveOn), text(posting.account), changeOf(value, unit));
         lines << (posting.comment.isEmpty() ? line : T::tr("%1: %2").arg(line, posting.comment));
     }
-    return lines.isEmpty() ? T::tr("Ingen posteringer i perioden.") : lines.join(u'\n');
+    return lines.join(u'\n');
 }
 
 QString comparisonSentence(const DateComparison &comparison)

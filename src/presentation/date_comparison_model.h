@@ -5,6 +5,7 @@
 #include "domain/gain/posting.h"
 #include "presentation/figure_list_model.h"
 
+#include <optional>
 #include <vector>
 
 namespace vf::presentation {
@@ -63,6 +64,7 @@ private:
     {
         domain::GainId gain;
         QString cells[ColumnCount];
+        std::optional<double> fte[ColumnCount]; ///< the figure itself, for the clipboard
     };
     std::vector<Row> m_rows;
 };
@@ -71,7 +73,8 @@ private:
 QString comparisonSentence(const application::DateComparison &comparison);
 /// What happened to one gain: "ny · økt kvalitet +372,5 timer · bekreftet med signal 05.10.2013".
 QString changeText(const application::GainChange &change);
-/// The postings of a gain in the period, one line each: "08.01.2013 Økt kvantitet +110,0 timer. Flere brukere".
+/// The postings of a gain in the period, one line each: "08.01.2013 Økt kvantitet +110,0 timer: Flere brukere"; empty
+/// when there are none.
 QString postingsText(const std::vector<domain::Posting> &postings, domain::LedgerUnit unit, QDate from, QDate to);
 
 } // namespace vf::presentation

@@ -2,11 +2,10 @@
 
 #include "presentation/format.h"
 #include "presentation/texts.h"
+#include "reporting/chart_writing.h"
 #include "reporting/plot_axes.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QSvgGenerator>
 
 #include <algorithm>
 #include <array>
@@ -266,46 +265,16 @@ void DevelopmentChart::separateEndLabels()
     }
 }
 
-namespace {
-
-/// Lays the chart out in a plot of its own and draws it with every line and text as such.
-void drawDevelopment(QCPPainter &painter, const DevelopmentData &data, QSize size, const ChartLook &look)
-{
-    QCustomPlot plot;
-    DevelopmentChart chart(&plot);
-    chart.show(data, look);
-    painter.setMode(QCPPainter::pmVectorized);
-    painter.setMode(QCPPainter::pmNoCaching);
-    painter.setMode(QCPPainter::pmNonCosmetic);
-    plot.toPainter(&painter, size.width(), size.height());
-}
-
-} // namespace
-
 QPicture developmentPicture(const DevelopmentData &data, QSize size, const ChartLook &look)
 {
-    QPicture picture;
-    QCPPainter painter(&picture);
-    drawDevelopment(painter, data, size, look);
-    painter.end();
-    return picture;
+    return chartPicture([&data](QCustomPlot *plot, const ChartLook &same) { (new DevelopmentChart(plot))->show(data, same); },
+                        size, look);
 }
 
 QByteArray developmentSvg(const DevelopmentData &data, QSize size, const ChartLook &look)
 {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(), size));
-    generator.setResolution(96);
-    {
-        QCPPainter painter(&generator);
-        drawDevelopment(painter, data, size, look);
-    }
-    const QByteArray document = buffer.data();
-    return document.mid(std::max<qsizetype>(0, document.indexOf("<svg"))); // without the prologue of a file of its own
+    return chartSvg([&data](QCustomPlot *plot, const ChartLook &same) { (new DevelopmentChart(plot))->show(data, same); }, size,
+                    look);
 }
 
 } // namespace vf::reporting

@@ -11,6 +11,7 @@
 #include "support/test_registry.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QClipboard>
 #include <QListView>
 #include <QMimeData>
@@ -161,6 +162,34 @@ private Q_SLOTS:
     {
         press(u"overview.report"_s);
         QCOMPARE(m_desk->navigator.page, u"report"_s);
+    }
+
+    void chartOnTheClipboard()
+    {
+        const auto choose = [](const char *action) {
+            for (QAction *one : widget<QWidget>(u"overview.chart"_s)->actions())
+                if (one->objectName() == QLatin1StringView(action))
+                    return one->trigger();
+            QFAIL(action);
+        };
+        choose("overview.chart.copyPicture");
+        const QImage picture = QApplication::clipboard()->image();
+        QCOMPARE(picture.size(), QSize(1720, 760));
+        QCOMPARE(picture.pixelColor(2, 2), QColor(Qt::white)); // light whatever the theme, and not empty:
+        bool drawn = false;
+        for (int y = 0; y < picture.height() && !drawn; y += 3)
+            for (int x = 0; x < picture.width() && !drawn; ++x)
+                drawn = picture.pixelColor(x, y) != QColor(Qt::white);
+        QVERIFY(drawn);
+        choose("overview.chart.copySvg");
+        const QString svg = QString::fromUtf8(QApplication::clipboard()->mimeData()->data(u"image/svg+xml"_s));
+        QVERIFY(svg.startsWith(u"<svg"_s));
+        QVERIFY(svg.contains(u"Identifisert"_s) && svg.contains(u"46,3"_s)); // texts as texts
+        choose("overview.chart.copyFigures");
+        const QStringList lines = QApplication::clipboard()->text().trimmed().split(u'\n');
+        QVERIFY2(lines.front().startsWith(u"Dato\tIdentifisert\tRealisert\tBekreftet"_s), qPrintable(lines.front()));
+        const auto year = std::find_if(lines.begin(), lines.end(), [](const QString &line) { return line.startsWith(u"31.12.2017"_s); });
+        QVERIFY(year != lines.end() && year->contains(u"46,3"_s));
     }
 
     void chartAsTable()

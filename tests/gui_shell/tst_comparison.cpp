@@ -40,7 +40,9 @@ class ComparisonTest : public QObject
     static void enter(ShellFixture &shell, const char *field, const QString &text)
     {
         auto *edit = shell.find<QLineEdit>(field);
+        edit->window()->activateWindow();
         edit->setFocus();
+        QTRY_VERIFY(edit->hasFocus());
         edit->selectAll();
         QTest::keyClicks(edit, text);
         QTest::keyClick(edit, Qt::Key_Tab);

@@ -12,12 +12,16 @@
 #include "gui/widgets/delegates.h"
 #include "presentation/date_comparison_model.h"
 #include "presentation/format.h"
+#include "presentation/table_clipboard.h"
 #include "reporting/comparison_report.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QMimeData>
 #include <QScreen>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -53,8 +57,8 @@ ComparisonDialog::ComparisonDialog(const PageContext &context, const QString &sc
     for (DateField *field : {m_from, m_to})
         connect(field, &DateField::dateChanged, this, &ComparisonDialog::compare);
     compare();
-    const QSize room = screen() ? screen()->availableSize() * 9 / 10 : QSize(sized(1100), sized(760));
-    resize(QSize(sized(1100), sized(760)).boundedTo(room));
+    const QSize room = screen() ? screen()->availableSize() * 9 / 10 : QSize(sized(1180), sized(760));
+    resize(QSize(sized(1180), sized(760)).boundedTo(room));
     m_from->lineEdit()->setFocus();
 }
 
@@ -104,21 +108,23 @@ void ComparisonDialog::buildTables()
     m_sumTable->setItemDelegate(new CellDelegate(CellDelegate::RowHeight::Dense, m_sumTable));
     for (int column = ComparisonSumModel::Before; column < ComparisonSumModel::ColumnCount; ++column)
         m_sumTable->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    m_sumTable->setFixedWidth(sized(380));
+    m_sumTable->setFixedWidth(sized(400));
     m_changeTable->setModel(m_changes);
     asSmallTable(*m_changeTable, u"comparison.changes"_s);
     m_changeTable->setAccessibleName(tr("Gevinster som er endret. Enter åpner gevinsten."));
     m_changeTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_changeTable->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_changeTable->setItemDelegate(new CellDelegate(CellDelegate::RowHeight::Dense, m_changeTable));
-    m_changeTable->verticalHeader()->setDefaultSectionSize(sized(28));
+    m_changeTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_changeTable->setItemDelegate(new CellDelegate(CellDelegate::RowHeight::TwoLine, m_changeTable));
+    m_changeTable->setItemDelegateForColumn(GainChangeModel::Gain, new TwoLineDelegate(CellDelegate::RowHeight::TwoLine, m_changeTable));
+    m_changeTable->setColumnHidden(GainChangeModel::Unit, true); // stands under the gain's title; copied apart
+    m_changeTable->verticalHeader()->setDefaultSectionSize(sized(40));
     auto *header = m_changeTable->horizontalHeader();
     header->setSectionResizeMode(GainChangeModel::Gain, QHeaderView::Interactive);
     header->setSectionResizeMode(GainChangeModel::Why, QHeaderView::Stretch);
     m_changeTable->setColumnWidth(GainChangeModel::Gain, sized(200));
-    m_changeTable->setColumnWidth(GainChangeModel::Unit, sized(140));
     for (int column = GainChangeModel::Identified; column <= GainChangeModel::Confirmed; ++column)
-        m_changeTable->setColumnWidth(column, sized(84));
+        m_changeTable->setColumnWidth(column, sized(80));
     for (QTableView *table : {m_sumTable, m_changeTable})
         addTableCopy(table);
     connect(m_changeTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ComparisonDialog::showDetail);
@@ -162,7 +168,13 @@ void ComparisonDialog::build(const QString &scopeText)
     auto *paper = button("print", new QPushButton(icon("printer"_L1), tr("Skriv ut…"), this));
     button("open", m_open);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(copy, &QPushButton::clicked, this, [this] { copyWholeTable(*m_changeTable); });
+    connect(copy, &QPushButton::clicked, this, [this] {
+        QList<int> columns; // also the unit, which has no column of its own on the screen
+        for (int one = 0; one < GainChangeModel::ColumnCount; ++one)
+            columns << one;
+        const auto table = presentation::copiedTable(*m_changes, presentation::allRows(*m_changes), columns);
+        QGuiApplication::clipboard()->setMimeData(presentation::tableMimeData(table).release());
+    });
     connect(paper, &QPushButton::clicked, this, &ComparisonDialog::print);
     connect(m_open, &QPushButton::clicked, this, &ComparisonDialog::openChosen);
     auto *buttons = new QHBoxLayout;
@@ -215,11 +227,16 @@ void ComparisonDialog::showDetail()
     const domain::Gain *gain = m_context.workspace.snapshot().findGain(id);
     if (!gain)
         return m_detail->setText({});
+    const QString what = m_changes->index(at.row(), GainChangeModel::Why).data().toString();
+    m_detail->setText(what);
     m_context.workspace.read([id](application::Store &store) { return application::postingsOf(store, id); })
-        .then(this, [this, reading, unit = gain->ledgerUnit](const base::Result<std::vector<domain::Posting>> &postings) {
-            if (reading == m_reading) // still the chosen one
-                m_detail->setText(postings ? presentation::postingsText(*postings, unit, m_comparison.from, m_comparison.to)
-                                           : tr("Posteringene kunne ikke leses."));
+        .then(this, [this, reading, unit = gain->ledgerUnit,
+                     what](const base::Result<std::vector<domain::Posting>> &postings) {
+            if (reading != m_reading)
+                return; // another one is chosen by now
+            const QString lines = postings ? presentation::postingsText(*postings, unit, m_comparison.from, m_comparison.to)
+                                           : tr("Posteringene kunne ikke leses.");
+            m_detail->setText(lines.isEmpty() ? what : what + u'\n' + lines);
         });
 }
 

@@ -1,5 +1,6 @@
 // How the section of measurements is put together; what it does stands in measurement_section.cpp.
 #include "application/services/measurement_service.h"
+#include "gui/pages/chart_copy.h"
 #include "gui/pages/measurement_delegate.h"
 #include "gui/pages/measurement_section.h"
 #include "gui/shell/table_copy.h"
@@ -164,8 +165,14 @@ QWidget *MeasurementSection::buildWords()
     buttons->setSpacing(sized(8));
     buttons->addWidget(m_register, 0, 0);
     buttons->addWidget(m_toggle, 1, 0);
-    buttons->addWidget(m_remove, 1, 1);
-    buttons->setColumnStretch(2, 1);
+    auto *copy = new ChartCopy(m_plot, m_table, u"gain.chart"_s, {760, 380},
+                               [this](QCustomPlot *plot, const reporting::ChartLook &look) {
+                                   if (const domain::Indicator *shown = indicator())
+                                       (new reporting::MeasurementChart(plot))->show(*shown, m_verdict, look);
+                               });
+    buttons->addWidget(copy->makeButton(m_buttons), 1, 1);
+    buttons->addWidget(m_remove, 1, 2);
+    buttons->setColumnStretch(3, 1);
     column->addWidget(m_verdictText);
     column->addWidget(m_measured);
     column->addWidget(m_buttons);

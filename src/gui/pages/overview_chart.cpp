@@ -1,5 +1,6 @@
 #include "gui/pages/overview_chart.h"
 
+#include "gui/pages/chart_copy.h"
 #include "gui/shell/table_copy.h"
 #include "gui/theme/fonts.h"
 #include "gui/theme/icons.h"
@@ -88,6 +89,10 @@ OverviewChart::OverviewChart(QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     addTableCopy(m_table);
+    auto *copy = new ChartCopy(m_plot, m_table, u"overview.chart"_s, {860, 380},
+                               [this](QCustomPlot *plot, const reporting::ChartLook &look) {
+                                   (new reporting::DevelopmentChart(plot))->show(m_data, look);
+                               });
     m_stack->addWidget(m_plot);
     m_stack->addWidget(m_table);
 
@@ -95,6 +100,7 @@ OverviewChart::OverviewChart(QWidget *parent)
     head->setContentsMargins(sized(24), sized(8), sized(24), sized(4));
     head->addWidget(m_title, 1);
     head->addWidget(m_toggle);
+    head->addWidget(copy->makeButton(this));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, sized(4));
     column->setSpacing(0);
