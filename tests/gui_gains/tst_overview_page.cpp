@@ -13,6 +13,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
+#include <QLabel>
 #include <QListView>
 #include <QMimeData>
 #include <QTableView>
@@ -104,6 +105,28 @@ private Q_SLOTS:
                 m_desk->workspace->setScope(unit.id);
                 compareWithFigures();
             }
+    }
+
+    void factsPutTheFiguresInProportion()
+    {
+        const application::Figures figures = m_desk->workspace->figures();
+        const domain::Totals total = figures.total();
+        auto *line = widget<QLabel>(u"overview.facts"_s);
+        const QString said = line->text();
+        // Published: 80 % of what Vestre Toten found, it found with value-stream analyses.
+        QVERIFY2(said.startsWith(u"80,"_s) && said.contains(u"er funnet med verdistrømsanalyse"_s), qPrintable(said));
+        QVERIFY2(said.contains(u"netto %1"_s.arg(presentation::fteText(total.fte.net()))), qPrintable(said));
+        QCOMPARE(total.confirmedFte.total().value() + total.expiredFte.value(), 0.0); // nothing was ever confirmed here:
+        QVERIFY2(!said.contains(u"holder"_s), qPrintable(said));                      // then nothing is said of it
+        double capacity = 0;
+        for (const domain::Unit &unit : m_desk->workspace->snapshot().units())
+            if (unit.kind == domain::UnitKind::Unit && unit.fte)
+                capacity += unit.fte->value();
+        QVERIFY2(said.contains(presentation::percent(total.fte[Account::Identified].value() / capacity)), qPrintable(said));
+        QVERIFY(line->toolTip().contains(u"Tommelfingerregelen er 10–15 %"_s));
+        m_desk->workspace->setAsOf(QDate(2005, 1, 1)); // nothing yet
+        settle();
+        QVERIFY2(!widget<QLabel>(u"overview.facts"_s) || !widget<QLabel>(u"overview.facts"_s)->text().contains(u"funnet"_s), "");
     }
 
     void enterLimitsTheWindowToTheUnit()

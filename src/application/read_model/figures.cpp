@@ -42,6 +42,21 @@ size_t Figures::unitsTotal() const
     return count;
 }
 
+base::Fte Figures::capacity(const domain::Unit **lacking) const
+{
+    double sum = 0;
+    for (size_t i = 0; i < m_tree.size(); ++i) {
+        const domain::Unit &unit = m_snapshot->units()[i];
+        if (!counts(i))
+            continue;
+        if (unit.fte)
+            sum += unit.fte->value();
+        else if (lacking && !*lacking)
+            *lacking = &unit;
+    }
+    return base::Fte(sum);
+}
+
 size_t Figures::unitsTrained() const
 {
     size_t count = 0;

@@ -50,6 +50,8 @@ public:
     /// Units (not areas or departments) active on the date and in scope, and how many of them had been trained.
     size_t unitsTotal() const;
     size_t unitsTrained() const;
+    /// The årsverk of those units together. `lacking` becomes one that has none written down; nullptr when all have.
+    base::Fte capacity(const domain::Unit **lacking = nullptr) const;
 
     /// One group per service area in scope, then one without a unit for what lies under none; areas without gains too.
     std::vector<FigureGroup> byArea() const;

@@ -3,6 +3,7 @@
 #include "gui/shell/table_copy.h"
 #include "gui/theme/fonts.h"
 #include "gui/theme/icons.h"
+#include "gui/theme/roles.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -52,6 +53,7 @@ QToolButton *ChartCopy::makeButton(QWidget *parent)
     button->setIcon(icon("ellipsis"_L1));
     button->setToolTip(tr("Kopier diagrammet"));
     button->setAccessibleName(button->toolTip());
+    setSmall(button);
     button->setPopupMode(QToolButton::InstantPopup);
     button->addActions(m_actions);
     return button;

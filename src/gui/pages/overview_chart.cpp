@@ -98,6 +98,7 @@ OverviewChart::OverviewChart(QWidget *parent)
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(sized(24), sized(8), sized(24), sized(4));
+    head->setSpacing(sized(8));
     head->addWidget(m_title, 1);
     head->addWidget(m_toggle);
     head->addWidget(copy->makeButton(this));

@@ -13,8 +13,10 @@
 #include "gui/widgets/page_header.h"
 #include "presentation/format.h"
 #include "presentation/gain_key_figures.h"
+#include "presentation/overview_facts.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -42,6 +44,7 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState),
       m_strip(new KeyFigureStrip),
+      m_facts(new QLabel),
       m_table(new OverviewTable),
       m_chart(new OverviewChart),
       m_followUp(new OverviewFollowUp),
@@ -60,6 +63,11 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     m_panes = new OverviewPanes(left, m_followUp, 340, 900);
     m_panes->addTop(m_strip);
     m_strip->setObjectName(u"overview.figures"_s);
+    m_facts->setObjectName(u"overview.facts"_s);
+    m_facts->setWordWrap(true);
+    m_facts->setTextFormat(Qt::PlainText);
+    setTextRole(m_facts, TextRole::Secondary);
+    m_panes->addTop(m_facts);
     m_empty->setObjectName(u"overview.empty"_s);
     m_stack->addWidget(m_panes);
     m_stack->addWidget(m_empty);
@@ -124,10 +132,25 @@ void OverviewPage::refresh()
     m_stack->setCurrentWidget(m_panes);
     const application::Figures yearAgo(snapshot, workspace().asOf().addYears(-1), workspace().scope());
     m_strip->setFigures(cells(presentation::gainKeyFigures(figures, yearAgo)));
+    showFacts(figures);
     m_table->show(snapshot, figures, tr("Sum, %1").arg(scopeName()));
     m_chart->show(snapshot, figures, workspace().clock().today());
     m_followUp->show(snapshot, figures);
     Q_EMIT statusChanged();
+}
+
+void OverviewPage::showFacts(const application::Figures &figures)
+{
+    QStringList texts, explanations;
+    for (const presentation::OverviewFact &fact : presentation::overviewFacts(figures)) {
+        texts << fact.text;
+        explanations << presentation::startingSentence(fact.text) + u": "_s + fact.explanation;
+    }
+    m_facts->setText(presentation::startingSentence(texts.join(u" · "_s)));
+    m_facts->setToolTip(explanations.join(u"\n\n"_s));
+    m_facts->setAccessibleDescription(explanations.join(u' '));
+    m_facts->setContentsMargins(sized(24), sized(8), sized(24), sized(8));
+    m_facts->setVisible(!texts.isEmpty());
 }
 
 QString OverviewPage::scopeName() const

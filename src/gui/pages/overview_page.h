@@ -3,6 +3,7 @@
 
 #include "gui/pages/page.h"
 
+class QLabel;
 class QStackedWidget;
 
 namespace vf::gui {
@@ -31,12 +32,14 @@ private:
     void connectParts();
     void openFigure(int index);
     QString scopeName() const; ///< "hele kommunen", or the unit's
+    void showFacts(const application::Figures &figures);
     void showEmpty();
 
     PageHeader *m_header;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     KeyFigureStrip *m_strip;
+    QLabel *m_facts;
     OverviewTable *m_table;
     OverviewChart *m_chart;
     OverviewFollowUp *m_followUp;
