@@ -36,6 +36,24 @@ Read refused(QLatin1StringView why)
     return tl::unexpected(why);
 }
 
+/// What a record has in a column that came with a later schema than its export; empty for those that were always there.
+std::optional<FieldValue> initialOfLater(const RecordDescription &record, const ColumnInfo &column)
+{
+    static const std::map<std::pair<QString, QString>, FieldValue> later{
+        {{u"municipality"_s, u"fragmented_below"_s}, domain::usuallyFragmentedBelow.millionths()}, // 0003
+        {{u"value_stream_analysis"_s, u"available_hours"_s}, std::monostate()},
+        {{u"value_stream_analysis"_s, u"employees"_s}, std::monostate()},
+        {{u"value_stream_step"_s, u"idea"_s}, u""_s},
+        {{u"municipality"_s, u"split_criteria"_s}, u""_s}, // 0006
+        {{u"gain"_s, u"significance"_s}, std::monostate()},
+        {{u"gain"_s, u"extent"_s}, std::monostate()},
+        {{u"indicator"_s, u"measured_by"_s}, u""_s},
+        {{u"indicator"_s, u"measured_every"_s}, std::monostate()},
+    };
+    const auto found = later.find({QString(record.table), QString(column.name)});
+    return found == later.end() ? std::nullopt : std::optional(found->second);
+}
+
 Read readDecimal(const QJsonValue &value)
 {
     constexpr double most = 9.2e12;
@@ -178,7 +196,9 @@ private:
         else
             ids.insert(value.id);
         for (const ColumnInfo &column : record.columns) {
-            auto field = readField(column, object.value(column.name));
+            const QJsonValue written = object.value(column.name);
+            const auto initial = written.isUndefined() ? initialOfLater(record, column) : std::nullopt;
+            auto field = initial ? Read(*initial) : readField(column, written);
             if (!field)
                 refuse(row, place(record, column.name), field.error(), object.value(column.name).toVariant().toString());
             value.fields.push_back(field ? std::move(*field) : FieldValue());

@@ -23,6 +23,8 @@ constexpr std::array allWords{
     Words{QLatin1StringView("analysis.add"), QT_TRANSLATE_NOOP("ActionTexts", "ny verdistrømsanalyse")},
     Words{QLatin1StringView("analysis.edit"), QT_TRANSLATE_NOOP("ActionTexts", "endret verdistrømsanalyse")},
     Words{QLatin1StringView("analysis.remove"), QT_TRANSLATE_NOOP("ActionTexts", "slettet verdistrømsanalyse")},
+    Words{QLatin1StringView("attachment.add"), QT_TRANSLATE_NOOP("ActionTexts", "nytt vedlegg")},
+    Words{QLatin1StringView("attachment.remove"), QT_TRANSLATE_NOOP("ActionTexts", "slettet vedlegg")},
     Words{QLatin1StringView("challenge.add"), QT_TRANSLATE_NOOP("ActionTexts", "ny utfordring")},
     Words{QLatin1StringView("challenge.edit"), QT_TRANSLATE_NOOP("ActionTexts", "endret utfordring")},
     Words{QLatin1StringView("challenge.move"), QT_TRANSLATE_NOOP("ActionTexts", "flyttet utfordring")},
@@ -33,6 +35,7 @@ constexpr std::array allWords{
     Words{QLatin1StringView("gain.add"), QT_TRANSLATE_NOOP("ActionTexts", "ny gevinst")},
     Words{QLatin1StringView("gain.claim"), QT_TRANSLATE_NOOP("ActionTexts", "opphav til gevinst")},
     Words{QLatin1StringView("gain.edit"), QT_TRANSLATE_NOOP("ActionTexts", "endret gevinst")},
+    Words{QLatin1StringView("gain.edit_many"), QT_TRANSLATE_NOOP("ActionTexts", "endret flere gevinster")},
     Words{QLatin1StringView("gain.register"), QT_TRANSLATE_NOOP("ActionTexts", "ny gevinst fra verdistrøm")},
     Words{QLatin1StringView("gain.remove"), QT_TRANSLATE_NOOP("ActionTexts", "slettet gevinst")},
     Words{QLatin1StringView("ideal.add"), QT_TRANSLATE_NOOP("ActionTexts", "ny ideell situasjon")},
@@ -75,6 +78,8 @@ constexpr std::array allWords{
     Words{QLatin1StringView("posting.transfer"), QT_TRANSLATE_NOOP("ActionTexts", "overført til bortfalt")},
     Words{QLatin1StringView("reading.add"), QT_TRANSLATE_NOOP("ActionTexts", "nye anslag og tidsmålinger")},
     Words{QLatin1StringView("reading.remove"), QT_TRANSLATE_NOOP("ActionTexts", "slettet anslag og tidsmålinger")},
+    Words{QLatin1StringView("rebase.add"), QT_TRANSLATE_NOOP("ActionTexts", "nye grenser for måleindikator")},
+    Words{QLatin1StringView("rebase.remove"), QT_TRANSLATE_NOOP("ActionTexts", "fjernet nye grenser")},
     Words{QLatin1StringView("stakeholder.add"), QT_TRANSLATE_NOOP("ActionTexts", "ny interessent")},
     Words{QLatin1StringView("stakeholder.copy"), QT_TRANSLATE_NOOP("ActionTexts", "interessenter fra en tidligere analyse")},
     Words{QLatin1StringView("stakeholder.effect"), QT_TRANSLATE_NOOP("ActionTexts", "virkning for interessent")},
@@ -95,6 +100,8 @@ constexpr std::array allWords{
     Words{QLatin1StringView("unit.add"), QT_TRANSLATE_NOOP("ActionTexts", "ny enhet")},
     Words{QLatin1StringView("unit.edit"), QT_TRANSLATE_NOOP("ActionTexts", "endret enhet")},
     Words{QLatin1StringView("unit.move"), QT_TRANSLATE_NOOP("ActionTexts", "flyttet enhet")},
+    Words{QLatin1StringView("view.remove"), QT_TRANSLATE_NOOP("ActionTexts", "slettet visning")},
+    Words{QLatin1StringView("view.save"), QT_TRANSLATE_NOOP("ActionTexts", "lagret visning")},
 };
 
 } // namespace

@@ -77,7 +77,7 @@ QString confirmationText(const domain::Confirmation &one)
 
 } // namespace
 
-void ComparisonSumModel::show(const DateComparison &comparison)
+void ComparisonSumModel::show(const DateComparison &comparison, bool knownThen)
 {
     const Totals &a = comparison.before, &b = comparison.after;
     const auto account = [&](Account one, const QString &name, bool part = false) {
@@ -85,6 +85,7 @@ void ComparisonSumModel::show(const DateComparison &comparison)
     };
     beginResetModel();
     m_from = comparison.from;
+    m_knownThen = knownThen;
     m_to = comparison.to;
     m_rows = {account(Account::Identified, text(Account::Identified)),
               {realisedText(), a.fte.realised().value(), b.fte.realised().value(), 1, false},
@@ -125,7 +126,7 @@ QString ComparisonSumModel::heading(int column) const
     case Name:
         return tr("Årsverk");
     case Before:
-        return date(m_from);
+        return m_knownThen ? tr("%1, kjent da").arg(date(m_from)) : date(m_from);
     case After:
         return date(m_to);
     case Change:

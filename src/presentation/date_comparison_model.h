@@ -19,7 +19,8 @@ public:
 
     explicit ComparisonSumModel(QObject *parent = nullptr) : FigureListModel(ColumnCount, parent) {}
 
-    void show(const application::DateComparison &comparison);
+    /// `knownThen`: the first date is as it was known then.
+    void show(const application::DateComparison &comparison, bool knownThen = false);
 
 protected:
     int lineCount() const override { return static_cast<int>(m_rows.size()); }
@@ -36,6 +37,7 @@ private:
         bool part = false; ///< of the row above it
     };
     QDate m_from, m_to;
+    bool m_knownThen = false;
     std::vector<Row> m_rows;
 };
 

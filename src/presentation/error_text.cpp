@@ -196,6 +196,7 @@ struct FieldName
     const char *text;
 };
 constexpr std::array fieldNames{
+    FieldName{QLatin1StringView("address"), QT_TRANSLATE_NOOP("Errors", "Adresse")},
     FieldName{QLatin1StringView("name"), QT_TRANSLATE_NOOP("Errors", "Navn")},
     FieldName{QLatin1StringView("code"), QT_TRANSLATE_NOOP("Errors", "ID")},
     FieldName{QLatin1StringView("title"), QT_TRANSLATE_NOOP("Errors", "Tittel")},

@@ -63,6 +63,14 @@ void GainLedgerModel::show(const domain::Gain &gain, std::vector<Posting> postin
 {
     m_unit = gain.ledgerUnit;
     m_asOf = asOf;
+    m_gain = gain;
+    if (!m_snapshot && m_entryOffered) {
+        const int last = static_cast<int>(m_postings.size());
+        beginInsertRows({}, last, last);
+        m_snapshot = &snapshot;
+        endInsertRows();
+    }
+    m_snapshot = &snapshot;
     const auto sameId = [](const Posting &a, const Posting &b) { return a.id == b.id; };
     const auto prefix = std::mismatch(m_postings.begin(), m_postings.end(), postings.begin(), postings.end(), sameId);
     const auto begin = static_cast<int>(prefix.first - m_postings.begin());
@@ -97,6 +105,8 @@ void GainLedgerModel::show(const domain::Gain &gain, std::vector<Posting> postin
 void GainLedgerModel::clear()
 {
     beginResetModel();
+    m_snapshot = nullptr;
+    m_entry.clear();
     m_postings.clear();
     m_open.clear();
     m_bearers.clear();
@@ -113,7 +123,7 @@ int GainLedgerModel::rowOf(const domain::PostingId &posting) const
 
 bool GainLedgerModel::canReverse(int row) const
 {
-    return row >= 0 && row < rowCount() && !postingAt(row).reverses && !m_reversed[static_cast<size_t>(row)];
+    return row >= 0 && row < static_cast<int>(m_postings.size()) && !postingAt(row).reverses && !m_reversed[static_cast<size_t>(row)];
 }
 
 QString GainLedgerModel::commentText(const Posting &posting) const
@@ -159,6 +169,8 @@ QVariant GainLedgerModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    if (index.row() == entryRow())
+        return entryData(index.column(), role);
     const Posting &posting = postingAt(index.row());
     const bool later = m_asOf.isValid() && posting.effectiveOn > m_asOf;
     switch (role) {
@@ -228,12 +240,15 @@ QVariant GainLedgerModel::headerData(int section, Qt::Orientation orientation, i
 
 Qt::ItemFlags GainLedgerModel::flags(const QModelIndex &index) const
 {
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags shown = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return index.row() == entryRow() && cellOf(index.column()) ? shown | Qt::ItemIsEditable : shown;
 }
 
 int GainLedgerModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_postings.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_postings.size()) + (entryRow() >= 0 ? 1 : 0);
 }
 
 int GainLedgerModel::columnCount(const QModelIndex &parent) const

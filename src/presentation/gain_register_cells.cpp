@@ -48,10 +48,19 @@ QString gainGroupingText(GainGrouping grouping)
         return GainRegisterModel::tr("Verktøy");
     case GainGrouping::Status:
         return GainRegisterModel::tr("Status");
+    case GainGrouping::Year:
+        return GainRegisterModel::tr("År");
     case GainGrouping::None:
         return GainRegisterModel::tr("Ingen");
     }
     Q_UNREACHABLE();
+}
+
+std::span<const GainGrouping> allGainGroupings()
+{
+    static constexpr std::array all{GainGrouping::Unit,   GainGrouping::Area, GainGrouping::Tool,
+                                    GainGrouping::Status, GainGrouping::Year, GainGrouping::None};
+    return all;
 }
 
 StatusGlyph gainStatusGlyph(const domain::GainStatus &status)
@@ -151,6 +160,10 @@ std::pair<QString, QString> GainRegisterModel::groupOf(const Row &row) const
         const int place = row.status.stage == GainStage::NotIdentified ? -1 : static_cast<int>(glyph);
         return {QString(QChar(u'b' + place)), gainStatusWord(row.status)};
     }
+    case GainGrouping::Year: // the latest year first
+        return row.year == 0 ? std::pair(QStringLiteral("\uFFFF"), tr("Ikke identifisert"))
+                             : std::pair(QStringLiteral("%1").arg(9999 - row.year, 4, 10, QLatin1Char('0')),
+                                         QString::number(row.year));
     case GainGrouping::None:
         return {};
     }
@@ -174,9 +187,19 @@ QString GainRegisterModel::figureText(const Row &row, base::Fte fteValue, domain
 
 QString GainRegisterModel::gainText(const Row &row, int column) const
 {
+    if (const auto pending = m_pending.constFind(row.id); pending != m_pending.constEnd() && pending->first == column)
+        return pending->second;
     switch (column) {
     case Title:
-        return m_pendingTitles.value(row.id, row.title);
+        return row.title;
+    case Responsible:
+        return row.responsible.isEmpty() ? missing() : row.responsible;
+    case Owner:
+        return row.owner.isEmpty() ? missing() : row.owner;
+    case PlannedOn:
+        return row.plannedOn ? date(*row.plannedOn) : missing();
+    case Tool:
+        return text(row.tool);
     case Status:
         return gainStatusWord(row.status);
     case Identified:
@@ -247,6 +270,8 @@ QVariant GainRegisterModel::gainData(const Row &row, int column, int role) const
             return row.totals.fte[Account::Identified].value();
         if (column == Realised && row.ledgerUnit == LedgerUnit::HoursPerYear)
             return row.totals.fte.realised().value();
+        if (isEditable(column) && gainText(row, column) == missing())
+            return QString();
         return gainText(row, column);
     case SecondaryTextRole: {
         if (column != Title)
@@ -397,21 +422,6 @@ QVariant GainRegisterModel::sumData(int column, int role) const
     }
 }
 
-bool GainRegisterModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    if (role != Qt::EditRole || !index.isValid() || index.column() != Title || isGroup(index.row()))
-        return false;
-    const Row &row = m_rows[static_cast<size_t>(m_visible[static_cast<size_t>(index.row())].row)];
-    const QString title = value.toString().simplified();
-    if (title.isEmpty() || title == row.title)
-        return false;
-    const domain::GainId gain = row.id;
-    m_pendingTitles.insert(gain, title);
-    Q_EMIT dataChanged(index, index);
-    Q_EMIT titleEdited(gain, title);
-    return true;
-}
-
 QVariant GainRegisterModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
@@ -437,6 +447,14 @@ QVariant GainRegisterModel::headerData(int section, Qt::Orientation orientation,
         return tr("Bruk av tiden");
     case Evidence:
         return tr("Bekreftelse");
+    case Responsible:
+        return tr("Gevinstansvarlig");
+    case Owner:
+        return tr("Gevinsteier");
+    case PlannedOn:
+        return tr("Planlagt dato");
+    case Tool:
+        return tr("Verktøy");
     case NextCheck:
         return tr("Neste kontroll");
     default:
@@ -449,7 +467,7 @@ Qt::ItemFlags GainRegisterModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (index.column() == Title && !isGroup(index.row()))
+    if (isEditable(index.column()) && !isGroup(index.row()))
         flags |= Qt::ItemIsEditable;
     return flags;
 }

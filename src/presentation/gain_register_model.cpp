@@ -50,11 +50,13 @@ void GainRegisterModel::fillTexts(Row &row, const domain::Gain &gain, const Figu
     row.title = gain.title;
     row.unitName = unitName;
     row.responsible = gain.responsible;
+    row.owner = gain.owner;
+    row.plannedOn = gain.plannedOn;
     row.tool = gain.tool;
     row.ledgerUnit = gain.ledgerUnit;
     row.codeKey = base::sortKey(gain.code);
     row.titleKey = base::sortKey(gain.title);
-    row.search = base::folded(QStringList{gain.title, gain.code, unitName, gain.responsible}.join(u'\n'));
+    row.search = base::folded(QStringList{gain.title, gain.code, unitName, gain.responsible, gain.owner}.join(u'\n'));
 }
 
 std::vector<GainRegisterModel::Row> GainRegisterModel::makeRows(const Figures &figures) const
@@ -74,13 +76,15 @@ std::vector<GainRegisterModel::Row> GainRegisterModel::makeRows(const Figures &f
         Row &row = rows[i];
         const domain::Gain &gain = *gains[i];
         fillTexts(row, gain, figures);
+        const QDate first = ledger.postingDates(gain.id).first;
+        row.year = first.isValid() ? first.year() : 0;
         row.status = figures.statusOf(gain);
         row.amounts = ledger.balances(gain.id, figures.asOf());
         row.totals = ledger.totalsOf(gain.id, figures.asOf());
         row.views = 1U << static_cast<unsigned>(GainView::All);
         const auto mark = [&row](GainView view) { row.views |= 1U << static_cast<unsigned>(view); };
         for (const FollowUpKind kind : application::allFollowUpKinds())
-            if (application::needsFollowUp(kind, gain, row.status, row.amounts, ledger.postingDates(gain.id).first,
+            if (application::needsFollowUp(kind, gain, row.status, row.amounts, first,
                                            figures.asOf()))
                 mark(gainViewOf(kind));
         if (row.status.stage == GainStage::Planned)
@@ -157,6 +161,14 @@ bool GainRegisterModel::isBefore(const Row &a, const Row &b) const
         return static_cast<int>(a.status.evidence) < static_cast<int>(b.status.evidence);
     case NextCheck:
         return a.status.nextCheck.value_or(QDate(9999, 1, 1)) < b.status.nextCheck.value_or(QDate(9999, 1, 1));
+    case Responsible:
+        return a.responsible.localeAwareCompare(b.responsible) < 0;
+    case Owner:
+        return a.owner.localeAwareCompare(b.owner) < 0;
+    case PlannedOn:
+        return a.plannedOn.value_or(QDate(9999, 1, 1)) < b.plannedOn.value_or(QDate(9999, 1, 1));
+    case Tool:
+        return a.tool < b.tool;
     default:
         return a.codeKey < b.codeKey;
     }
@@ -212,7 +224,7 @@ GainRegisterModel::Shown GainRegisterModel::arrange() const
     for (const auto &[key, title] : m_allGroups)
         shown.groups.push_back({key, title, {}, {}, 0, 0});
     const auto passes = [this](const Row &row) {
-        return row.inView(m_view) && std::all_of(m_filterWords.begin(), m_filterWords.end(),
+        return row.inView(m_view) && (!m_tool || row.tool == *m_tool) && std::all_of(m_filterWords.begin(), m_filterWords.end(),
                                                  [&row](const QString &word) { return row.search.contains(word); });
     };
     for (const int at : m_order) {
@@ -270,6 +282,14 @@ void GainRegisterModel::setFilter(const QString &text)
     if (words == m_filterWords)
         return;
     m_filterWords = words;
+    rearrange();
+}
+
+void GainRegisterModel::setTool(std::optional<domain::SourceTool> tool)
+{
+    if (tool == m_tool)
+        return;
+    m_tool = tool;
     rearrange();
 }
 
@@ -359,10 +379,10 @@ int GainRegisterModel::groupRowOf(int row) const
 
 void GainRegisterModel::clearPending(const GainId &gain)
 {
-    if (m_pendingTitles.remove(gain) == 0)
+    if (m_pending.remove(gain) == 0)
         return;
     if (const int row = rowOfGain(gain); row >= 0)
-        Q_EMIT dataChanged(index(row, Title), index(row, Title));
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 } // namespace vf::presentation

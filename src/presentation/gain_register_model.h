@@ -13,7 +13,9 @@
 #include <QSet>
 
 #include <array>
+#include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace vf::presentation {
@@ -25,7 +27,8 @@ constexpr size_t gainViewCount = 8;
 QString gainViewText(GainView view);
 GainView gainViewOf(application::FollowUpKind kind);
 
-enum class GainGrouping { Unit, Area, Tool, Status, None };
+enum class GainGrouping { Unit, Area, Tool, Status, Year, None };
+std::span<const GainGrouping> allGainGroupings();
 QString gainGroupingText(GainGrouping grouping);
 
 /// What the status glyph of a gain is, and its word: "Utløpt" goes before "Realisert".
@@ -36,7 +39,21 @@ class GainRegisterModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column : int { Title, Status, Identified, Realised, Use, Evidence, NextCheck, ColumnCount };
+    /// Those from Responsible on are shown when the user asks for them.
+    enum Column : int {
+        Title,
+        Status,
+        Identified,
+        Realised,
+        Use,
+        Evidence,
+        NextCheck,
+        Responsible,
+        Owner,
+        PlannedOn,
+        Tool,
+        ColumnCount
+    };
     enum Role : int {
         GainIdRole = FirstModelRole, ///< QString; empty on a group row
         ExpandedRole,                ///< bool, group rows: are its gains shown?
@@ -51,6 +68,11 @@ public:
     void show(const application::Snapshot &snapshot, const application::Figures &figures);
 
     void setFilter(const QString &text);
+    /// Only gains found with this tool; empty: with any.
+    void setTool(std::optional<domain::SourceTool> tool);
+    std::optional<domain::SourceTool> tool() const { return m_tool; }
+    /// Gives the year that a typed date leaves out.
+    void setToday(std::function<QDate()> today) { m_today = std::move(today); }
     void setView(GainView view);
     void setGrouping(GainGrouping grouping);
     GainView view() const { return m_view; }
@@ -73,7 +95,7 @@ public:
     /// The group heading above a row; -1 without groups.
     int groupRowOf(int row) const;
 
-    /// A title typed in the table is shown at once as pending; the page stores it and calls this when it is settled.
+    /// What is typed in the table is shown at once as pending; the page stores it and calls this when it is settled.
     void clearPending(const domain::GainId &gain);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -86,7 +108,9 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 Q_SIGNALS:
-    void titleEdited(const vf::domain::GainId &gain, const QString &title);
+    /// A cell was changed to something that can be stored; `after` is the gain as it would be.
+    void edited(const vf::domain::Gain &before, const vf::domain::Gain &after);
+    void refused(const QString &place, const QString &sentence);
 
 private:
     struct Row
@@ -94,7 +118,9 @@ private:
         domain::GainId id;
         qint64 version = -1;
         domain::UnitId unit;
-        QString code, title, unitName, areaName, responsible;
+        QString code, title, unitName, areaName, responsible, owner;
+        std::optional<QDate> plannedOn;
+        int year = 0; ///< of its first posting; 0 without one
         QString codeKey, titleKey; ///< sort keys
         QString search;            ///< folded text of everything the filter looks in
         domain::SourceTool tool = domain::SourceTool::Other;
@@ -147,6 +173,8 @@ private:
     QString accessibleText(const Row &row, int column) const;
     static QString useText(const domain::PerAccount<base::Fte> &fte);
     static ShareBar bar(const Row &row);
+    static bool isEditable(int column);
+    QString write(domain::Gain &gain, int column, const QString &typed) const; ///< gives the refusal, or nothing
 
     const application::Snapshot *m_snapshot = nullptr;
     std::vector<Row> m_rows;
@@ -155,9 +183,11 @@ private:
     std::vector<int> m_groupOf;                           ///< by row: its place in m_allGroups
     std::vector<std::pair<QString, QString>> m_allGroups; ///< sort key and title, in the order they are shown
     std::array<size_t, gainViewCount> m_counts{};
-    QHash<domain::GainId, QString> m_pendingTitles;
+    QHash<domain::GainId, std::pair<int, QString>> m_pending; ///< column and what was typed there
 
     QStringList m_filterWords;
+    std::optional<domain::SourceTool> m_tool;
+    std::function<QDate()> m_today;
     GainView m_view = GainView::All;
     GainGrouping m_grouping = GainGrouping::Unit;
     QSet<QString> m_collapsed;

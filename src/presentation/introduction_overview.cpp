@@ -1,5 +1,6 @@
 #include "presentation/introduction_overview.h"
 
+#include "application/read_model/introduction_watch.h"
 #include "base/text.h"
 #include "domain/introduction/progress.h"
 #include "domain/introduction/standard_plan.h"
@@ -8,7 +9,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace vf::presentation {
 
@@ -28,26 +28,6 @@ struct T // the translation context of this file
 {
     Q_DECLARE_TR_FUNCTIONS(Introductions)
 };
-
-std::vector<Milestone> planOf(const Snapshot &snapshot, const Introduction &introduction)
-{
-    std::vector<Milestone> plan;
-    for (const Milestone *milestone : snapshot.of<Milestone>(introduction.id))
-        plan.push_back(*milestone);
-    return plan;
-}
-
-using Units = std::unordered_set<domain::UnitId>;
-
-/// Those of `units` that have a realised gain on the figures' date. The gains are gone through once.
-Units withRealisedGain(const Figures &figures, const Units &units)
-{
-    Units found;
-    for (const domain::Gain *gain : figures.gains())
-        if (units.contains(gain->unit) && !found.contains(gain->unit) && figures.statusOf(*gain).realisedShare > 0)
-            found.insert(gain->unit);
-    return found;
-}
 
 /// "om 3 dager", "i dag", "for 3 dager siden".
 QString distance(QDate asOf, QDate day)
@@ -90,16 +70,20 @@ Finding watchFinding(const ProgressFinding &found, QDate asOf)
                 T::tr("Lag et fiskebein sammen med tjenesteområdelederen. Fristen var %1.").arg(date(found.due)), {}};
     case ProgressFindingKind::FirstGainLate:
         return {CellTone::Warning, T::tr("Første gevinst er ikke realisert"), T::tr("Målet var %1.").arg(when), {}};
+    case ProgressFindingKind::NoProgress:
+        return {CellTone::Error, T::tr("Seks måneder uten framdrift"),
+                T::tr("Ingen aktivitet, postering eller måling siden %1. Lag et fiskebein sammen med tjenesteområdelederen.")
+                    .arg(date(found.due.addMonths(-domain::silentMonths))), {}};
     }
     return {};
 }
 
-std::vector<Finding> findingsOf(const Introduction &introduction, const std::vector<Milestone> &plan, bool hasRealisedGain,
-                                QDate asOf)
+std::vector<Finding> findingsOf(const Introduction &introduction, const std::vector<Milestone> &plan,
+                                const domain::UnitActivity &activity, QDate asOf)
 {
     std::vector<ProgressFinding> overdue;
     std::vector<Finding> findings;
-    for (const ProgressFinding &found : domain::progressFindings(introduction, plan, hasRealisedGain, asOf)) {
+    for (const ProgressFinding &found : domain::progressFindings(introduction, plan, activity, asOf)) {
         if (found.kind == ProgressFindingKind::MilestoneOverdue)
             overdue.push_back(found);
         else
@@ -117,26 +101,24 @@ std::vector<Finding> findingsOf(const Introduction &introduction, const std::vec
 
 std::vector<Finding> introductionFindings(const Snapshot &snapshot, const Figures &figures, const Introduction &introduction)
 {
-    return findingsOf(introduction, planOf(snapshot, introduction),
-                      !withRealisedGain(figures, {introduction.unit}).empty(), figures.asOf());
+    const auto activities = application::unitActivities(snapshot, figures, {introduction.unit});
+    return findingsOf(introduction, application::planOf(snapshot, introduction.id), activities.at(introduction.unit),
+                      figures.asOf());
 }
 
 std::vector<IntroductionLine> introductionLines(const Snapshot &snapshot, const Figures &figures)
 {
-    Units units;
-    for (const Introduction &introduction : snapshot.all<Introduction>())
-        units.insert(introduction.unit);
-    const Units realised = withRealisedGain(figures, units);
+    const auto activities = application::unitActivities(snapshot, figures, application::introductionUnits(snapshot));
     std::vector<IntroductionLine> lines;
     for (const Introduction &introduction : snapshot.all<Introduction>()) {
         if (!figures.inScope(introduction.unit))
             continue;
         const domain::Unit *unit = snapshot.findUnit(introduction.unit);
-        const std::vector<Milestone> plan = planOf(snapshot, introduction);
+        const std::vector<Milestone> plan = application::planOf(snapshot, introduction.id);
         const domain::PlanProgress progress = domain::planProgress(plan, figures.asOf());
         IntroductionLine line{introduction.id, introduction.title, unit ? unit->name : missing(), introduction.round,
                               introduction.status, introduction.startsOn, progress.done, progress.total, {}, {},
-                              findingsOf(introduction, plan, realised.contains(introduction.unit), figures.asOf())};
+                              findingsOf(introduction, plan, activities.at(introduction.unit), figures.asOf())};
         for (const Milestone &milestone : plan)
             if (milestone.id == progress.next) {
                 line.nextTitle = milestone.title;

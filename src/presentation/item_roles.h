@@ -14,6 +14,8 @@ enum ItemRole : int {
     TrailingTextRole,                  ///< QString, quiet text at the right edge (a count) of TwoLineDelegate
     GroupRowRole,                      ///< bool, the row is a group: `window` ground and semibold
     InvalidTextRole,                   ///< QString, why the cell's value is refused; the cell gets the error frame
+    PlaceholderRowRole,                ///< bool, the row where the next record is typed: it is no record and not copied
+    PlaceholderEmptyRole,              ///< bool, nothing is typed in that row yet
     FirstModelRole = Qt::UserRole + 300
 };
 

@@ -14,7 +14,7 @@ using domain::Measurement;
 MeasurementModel::MeasurementModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 void MeasurementModel::show(const domain::Indicator &indicator, std::vector<Measurement> measurements,
-                            const domain::Verdict &verdict, bool editable)
+                            const domain::Verdict &verdict, const domain::Monitoring &monitoring, bool editable)
 {
     const auto sameId = [](const Measurement &a, const Measurement &b) { return a.id == b.id; };
     const bool sameRows = std::equal(measurements.begin(), measurements.end(), m_measurements.begin(),
@@ -24,7 +24,7 @@ void MeasurementModel::show(const domain::Indicator &indicator, std::vector<Meas
     m_indicator = indicator;
     m_measurements = std::move(measurements);
     m_editable = editable;
-    describe(verdict);
+    describe(verdict, monitoring);
     if (!sameRows)
         endResetModel();
     else if (rowCount() > 0)
@@ -40,20 +40,30 @@ void MeasurementModel::clear()
     endResetModel();
 }
 
-void MeasurementModel::describe(const domain::Verdict &verdict)
+void MeasurementModel::addSignals(const std::vector<domain::Signal> &found, size_t offset)
+{
+    for (const domain::Signal &signal : found)
+        for (const size_t point : signal.points) {
+            QString &finding = m_findings.at(offset + point - 1);
+            const QString what = signal.improvement ? tr("bedre: %1").arg(text(signal.rule))
+                                                    : tr("dårligere: %1").arg(text(signal.rule));
+            finding += finding.isEmpty() ? what : QStringLiteral(", ") + what;
+        }
+}
+
+void MeasurementModel::describe(const domain::Verdict &verdict, const domain::Monitoring &monitoring)
 {
     // The verdict's points are the first measurements, in the same order.
     m_findings.assign(m_measurements.size(), {});
     const size_t judged = std::min(verdict.points.size(), m_measurements.size());
     for (size_t i = judged; i < m_measurements.size(); ++i)
         m_findings[i] = tr("etter per dato");
-    for (const domain::Signal &signal : verdict.signalsFound)
-        for (const size_t point : signal.points) {
-            QString &finding = m_findings.at(point - 1);
-            const QString what = signal.improvement ? tr("bedre: %1").arg(text(signal.rule))
-                                                    : tr("dårligere: %1").arg(text(signal.rule));
-            finding += finding.isEmpty() ? what : QStringLiteral(", ") + what;
-        }
+    for (const domain::Phase &phase : monitoring.phases)
+        if (phase.rebased)
+            m_findings.at(phase.first - 1) = tr("nye grenser");
+    addSignals(verdict.signalsFound, 0);
+    if (monitoring.sinceRebase)
+        addSignals(monitoring.sinceRebase->signalsFound, monitoring.phases.back().first - 1);
     for (size_t i = 0; i < judged; ++i)
         if (m_findings[i].isEmpty() && i < verdict.before)
             m_findings[i] = m_indicator.changedOn ? tr("før endringen") : tr("utgangspunkt");

@@ -2,7 +2,7 @@
 // edited in place; the model asks for the change and shows what is stored.
 #pragma once
 
-#include "domain/measurement/verdict.h"
+#include "domain/measurement/phases.h"
 #include "presentation/item_roles.h"
 
 #include <QAbstractTableModel>
@@ -23,7 +23,7 @@ public:
     /// `measurements` oldest first; `verdict` is what they are judged as on the as-of date, and says nothing of later
     /// ones. `editable`: may this session write?
     void show(const domain::Indicator &indicator, std::vector<domain::Measurement> measurements,
-              const domain::Verdict &verdict, bool editable);
+              const domain::Verdict &verdict, const domain::Monitoring &monitoring, bool editable);
     void clear();
     /// Gives the year that a typed date leaves out.
     void setToday(std::function<QDate()> today) { m_today = std::move(today); }
@@ -43,7 +43,8 @@ Q_SIGNALS:
     void refused(const QString &sentence);
 
 private:
-    void describe(const domain::Verdict &verdict);
+    void describe(const domain::Verdict &verdict, const domain::Monitoring &monitoring);
+    void addSignals(const std::vector<domain::Signal> &found, size_t offset);
 
     domain::Indicator m_indicator;
     std::vector<domain::Measurement> m_measurements;

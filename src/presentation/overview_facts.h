@@ -12,9 +12,18 @@ namespace vf::presentation {
 
 struct OverviewFact
 {
-    QString key;         ///< stable: "tool", "net", "sustained", "potential"
-    QString text;        ///< "80,2 % er funnet med verdistrømsanalyse"
+    /// A piece of the text; one with a link stands for something that can be opened.
+    struct Part
+    {
+        QString text;
+        QString link; ///< a tool's key, or the fact's own
+    };
+    QString key; ///< stable: "tool", "net", "sustained", "potential"
+    std::vector<Part> parts;
     QString explanation; ///< how it is reckoned
+
+    /// "Funnet med verdistrømsanalyse 80,2 %, forslag 12,0 %"
+    QString text() const;
 };
 
 /// The rule of thumb for what a unit finds in its first years with Lean, as a part of its årsverk (seed documents).

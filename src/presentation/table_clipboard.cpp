@@ -1,5 +1,7 @@
 #include "presentation/table_clipboard.h"
 
+#include "presentation/item_roles.h"
+
 #include "presentation/date_text.h"
 
 #include <QLocale>
@@ -134,6 +136,8 @@ QModelIndexList allRows(const QAbstractItemModel &model, const QModelIndex &pare
     QModelIndexList rows;
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, 0, parent);
+        if (index.data(PlaceholderRowRole).toBool())
+            continue;
         rows << index;
         rows << allRows(model, index);
     }

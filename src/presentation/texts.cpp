@@ -95,6 +95,27 @@ QString text(SourceTool tool)
     Q_UNREACHABLE();
 }
 
+QString text(domain::Grade grade)
+{
+    switch (grade) {
+    case domain::Grade::Small:
+        return T::tr("Liten");
+    case domain::Grade::Medium:
+        return T::tr("Middels");
+    case domain::Grade::Large:
+        return T::tr("Stor");
+    }
+    Q_UNREACHABLE();
+}
+
+QString plusSignsText(const domain::Gain &gain)
+{
+    const auto signs = domain::plusSigns(gain);
+    if (!signs)
+        return {};
+    return *signs == 0 ? T::tr("0 (ubetydelig)") : QString(*signs, u'+');
+}
+
 QString text(Classification classification)
 {
     switch (classification) {

@@ -17,6 +17,9 @@ QString text(domain::Account account);      ///< "Økt kvalitet"
 QString shortText(domain::Account account); ///< "Kvalitet", for column headers
 QString text(domain::SourceTool tool);
 QString text(domain::Classification classification);
+QString text(domain::Grade grade);
+/// The weight of a gain without a price: "+++"; empty until both grades are given.
+QString plusSignsText(const domain::Gain &gain);
 QString text(domain::LedgerUnit unit); ///< "Timer per år"
 QString text(domain::UnitKind kind);
 QString text(domain::LeanStatus status);

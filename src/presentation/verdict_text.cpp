@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace vf::presentation {
@@ -135,6 +136,26 @@ QString withMeasure(double value, const Indicator &indicator)
     return indicator.measure.isEmpty() ? figure : figure + noBreakSpace + indicator.measure;
 }
 
+/// Can the process be trusted to meet its target? Empty without target or firm limits.
+QString assuranceText(const Indicator &indicator, const std::optional<domain::XmrLimits> &limits)
+{
+    if (!limits || limits->provisional() || !indicator.target)
+        return {};
+    const auto assurance
+        = domain::assuranceOf(limits->lower, limits->upper, indicator.target->value(), indicator.direction);
+    if (!assurance)
+        return {};
+    switch (*assurance) {
+    case domain::Assurance::ConsistentPass:
+        return T::tr("Etter grensene vil målet bli nådd hver gang.");
+    case domain::Assurance::ConsistentFail:
+        return T::tr("Etter grensene vil målet ikke bli nådd uten at noe endres.");
+    case domain::Assurance::Inconsistent:
+        return T::tr("Etter grensene vil målet bli nådd noen ganger, andre ikke.");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString VerdictText::sentences() const
@@ -165,7 +186,7 @@ VerdictText verdictText(const Indicator &indicator, const Verdict &verdict)
     return shown;
 }
 
-QString measuredText(const Indicator &indicator, const Verdict &verdict)
+QString measuredText(const Indicator &indicator, const Verdict &verdict, const std::optional<domain::XmrLimits> &limits)
 {
     if (verdict.points.empty())
         return {};
@@ -180,6 +201,74 @@ QString measuredText(const Indicator &indicator, const Verdict &verdict)
                      .arg(percent(*verdict.achievement, 0), withMeasure(indicator.target->value(), indicator));
     else if (indicator.target)
         parts << T::tr("Målet er %1.").arg(withMeasure(indicator.target->value(), indicator));
+    if (indicator.changedOn && !verdict.enoughBeforeAfter && verdict.after() > 0)
+        parts << T::tr("Til nivået før–etter: %1 av ti før og %2 av ti etter.")
+                     .arg(numberWord(std::min(verdict.before, domain::fewestBeforeAfter)),
+                          numberWord(std::min(verdict.after(), domain::fewestBeforeAfter)));
+    if (const QString assurance = assuranceText(indicator, limits); !assurance.isEmpty())
+        parts << assurance;
+    return parts.join(u' ');
+}
+
+std::optional<VerdictText> monitoringText(const Indicator &indicator, const domain::Monitoring &monitoring,
+                                          const domain::Rebase *last)
+{
+    if (!monitoring.sinceRebase || !last)
+        return std::nullopt;
+    const Verdict &since = *monitoring.sinceRebase;
+    const QString intro = T::tr("Nye grenser fra %1 (%2):").arg(date(last->from), last->reason);
+    using Tone = VerdictText::Tone;
+    switch (since.kind) {
+    case VerdictKind::TooFewPoints:
+        return VerdictText{Tone::Open, intro, T::tr("Det er %1 siden da, for få til å se om nivået holder.")
+                                                  .arg(counted(since.points.size(), T::tr("måling"), T::tr("målinger")))};
+    case VerdictKind::NoSignal:
+        return VerdictText{Tone::Good, intro, T::tr("Nivået holder. Ingen av reglene slår ut.")};
+    case VerdictKind::Improvement:
+        return VerdictText{Tone::Good, intro, T::tr("Det er blitt enda bedre. %1").arg(signalsText(indicator, since))};
+    case VerdictKind::Deterioration:
+        return VerdictText{Tone::Bad, intro, T::tr("Nivået holder ikke. %1").arg(signalsText(indicator, since))};
+    }
+    Q_UNREACHABLE();
+}
+
+VerdictText watchedVerdictText(const Indicator &indicator, const Verdict &verdict, const domain::Monitoring &monitoring,
+                               std::span<const domain::Rebase> rebases)
+{
+    VerdictText shown = verdictText(indicator, verdict);
+    const domain::Rebase *last = nullptr;
+    for (const domain::Rebase &rebase : rebases)
+        if (!verdict.points.empty() && rebase.from <= verdict.points.back().on)
+            last = &rebase;
+    const auto held = monitoringText(indicator, monitoring, last);
+    if (!held)
+        return shown;
+    shown.text += u' ' + held->sentences();
+    if (held->tone == VerdictText::Tone::Bad)
+        shown.tone = VerdictText::Tone::Bad;
+    return shown;
+}
+
+QString runChartText(const Indicator &indicator, const Verdict &verdict, const domain::RunChart &chart)
+{
+    const domain::RunChartSetup rules;
+    QStringList parts{T::tr("Serieplott: median %1.").arg(withMeasure(chart.median, indicator))};
+    const auto longest = std::max_element(chart.runs.begin(), chart.runs.end(), [](const domain::Run &a, const domain::Run &b) {
+        return a.length < b.length;
+    });
+    if (longest != chart.runs.end() && longest->length >= rules.shiftPoints)
+        parts << T::tr("%1 målinger på rad %2 medianen fra %3 (regel: skift på seks).")
+                     .arg(startingSentence(numberWord(longest->length)), longest->above ? T::tr("over") : T::tr("under"),
+                          date(verdict.dateOf(longest->range.first)));
+    for (const domain::Trend &trend : chart.trends)
+        parts << T::tr("Målingene %1 fra %2 til %3 (regel: trend på fem).")
+                     .arg(trend.rising ? T::tr("stiger") : T::tr("faller"), date(verdict.dateOf(trend.range.first)),
+                          date(verdict.dateOf(trend.range.last)));
+    if (chart.limits && chart.verdict && *chart.verdict != domain::RunsVerdict::NoSignal)
+        parts << T::tr("%1 serier, ventet %2 til %3: det er ikke bare tilfeldig variasjon.")
+                     .arg(count(chart.runs.size()), count(qint64(chart.limits->lower)), count(qint64(chart.limits->upper)));
+    if (parts.size() == 1)
+        parts << T::tr("Ingen av reglene slår ut.");
     return parts.join(u' ');
 }
 

@@ -2,9 +2,11 @@
 // first, chart after.
 #pragma once
 
-#include "domain/measurement/verdict.h"
+#include "domain/measurement/phases.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace vf::presentation {
 
@@ -24,8 +26,22 @@ struct VerdictText
 VerdictText verdictText(const domain::Indicator &indicator, const domain::Verdict &verdict);
 
 /// What was measured: "Gjennomsnitt 30,0 minutter før og 20,0 etter. Måloppnåelse 67 % av veien til 15,0." Empty while
-/// nothing is measured.
-QString measuredText(const domain::Indicator &indicator, const domain::Verdict &verdict);
+/// nothing is measured. With the limits of the present level and a target also whether the process can be trusted to meet it.
+QString measuredText(const domain::Indicator &indicator, const domain::Verdict &verdict,
+                     const std::optional<domain::XmrLimits> &limits = std::nullopt);
+
+/// Does the new level hold since the limits were made anew? `last` is the decision that began the last phase. Empty
+/// when no decision has begun one.
+std::optional<VerdictText> monitoringText(const domain::Indicator &indicator, const domain::Monitoring &monitoring,
+                                          const domain::Rebase *last);
+
+/// The verdict, and whether the level holds since the newest of `rebases` (oldest first). That it does not is a concern
+/// whatever the verdict says.
+VerdictText watchedVerdictText(const domain::Indicator &indicator, const domain::Verdict &verdict,
+                               const domain::Monitoring &monitoring, std::span<const domain::Rebase> rebases);
+
+/// What the run chart says: median, shifts, trends and the number of runs against chance.
+QString runChartText(const domain::Indicator &indicator, const domain::Verdict &verdict, const domain::RunChart &chart);
 
 /// "skift på sju", "utenfor grensene" …
 QString text(domain::SignalRule rule);

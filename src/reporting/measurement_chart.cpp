@@ -74,7 +74,7 @@ double MeasurementChart::unit() const
     return m_look.font.pixelSize() / designFont;
 }
 
-void MeasurementChart::show(const Indicator &indicator, const Verdict &verdict, const ChartLook &look)
+void MeasurementChart::clear(const ChartLook &look)
 {
     m_look = look;
     m_endLabels.clear();
@@ -83,21 +83,76 @@ void MeasurementChart::show(const Indicator &indicator, const Verdict &verdict, 
     m_plot->setBackground(QBrush(look.colours.surface));
     m_plot->setAntialiasedElements(QCP::aeAll);
     m_plot->setFont(look.font);
-    if (verdict.points.empty())
-        return;
-    // What is counted or timed is never below nothing.
-    const bool neverNegative = std::all_of(verdict.points.begin(), verdict.points.end(),
-                                           [](const domain::DatedValue &point) { return point.value >= 0; });
-    if (verdict.limits)
-        m_lower = neverNegative ? verdict.limits->lowerForCounts() : verdict.limits->lower;
-    prepareAxes(indicator, verdict);
-    addLimits(verdict);
-    addTarget(indicator);
-    addChange(indicator, verdict);
-    addPoints(verdict);
 }
 
-void MeasurementChart::prepareAxes(const Indicator &indicator, const Verdict &verdict)
+double MeasurementChart::lowerOf(const domain::XmrLimits &limits) const
+{
+    return m_neverNegative ? limits.lowerForCounts() : limits.lower;
+}
+
+void MeasurementChart::show(const Indicator &indicator, const Verdict &verdict, const domain::Monitoring &monitoring,
+                            const ChartLook &look)
+{
+    clear(look);
+    if (verdict.points.empty())
+        return;
+    m_neverNegative = std::all_of(verdict.points.begin(), verdict.points.end(),
+                                  [](const domain::DatedValue &point) { return point.value >= 0; });
+    std::vector<double> levels;
+    std::vector<size_t> breaks{verdict.before};
+    for (const domain::Phase &phase : monitoring.phases) {
+        if (phase.limits)
+            levels.insert(levels.end(), {lowerOf(*phase.limits), phase.limits->upper});
+        if (phase.rebased)
+            breaks.push_back(phase.first - 1);
+    }
+    prepareAxes(indicator, verdict, levels);
+    for (const domain::Phase &phase : monitoring.phases) {
+        addPhase(phase, &phase == &monitoring.phases.back());
+        if (phase.rebased)
+            addRebase(phase);
+    }
+    if (!monitoring.phases.empty())
+        addMeanAfter(verdict, monitoring.phases.size() > 1 ? static_cast<double>(monitoring.phases.front().last) + 0.5
+                                                           : m_plot->xAxis->range().upper);
+    addTarget(indicator);
+    addChange(indicator, verdict);
+    std::vector<Mark> marks(verdict.points.size(), Mark::After);
+    std::fill_n(marks.begin(), verdict.before, Mark::Before);
+    const auto mark = [&](const Verdict &judged, size_t offset) {
+        for (const domain::Signal &signal : judged.signalsFound)
+            for (const size_t point : signal.points)
+                marks[offset + point - 1] = signal.improvement ? Mark::Better : Mark::Worse;
+    };
+    mark(verdict, 0);
+    if (monitoring.sinceRebase)
+        mark(*monitoring.sinceRebase, monitoring.phases.back().first - 1);
+    addPoints(verdict, marks, breaks);
+}
+
+void MeasurementChart::showRuns(const Indicator &indicator, const Verdict &verdict, const domain::RunChart &runs,
+                                const ChartLook &look)
+{
+    clear(look);
+    if (verdict.points.empty())
+        return;
+    const std::array levels{runs.median};
+    prepareAxes(indicator, verdict, levels);
+    const auto &c = m_look.colours;
+    addLevel(m_plot->xAxis->range().lower, m_plot->xAxis->range().upper, runs.median, QPen(c.text2, 1.4 * unit()));
+    addEndLabel(T::tr("median %1").arg(presentation::measuredValue(runs.median)), c.text, runs.median, true);
+    addTarget(indicator);
+    addChange(indicator, verdict);
+    std::vector<Mark> marks(verdict.points.size(), Mark::After);
+    std::fill_n(marks.begin(), indicator.changedOn ? verdict.before : 0, Mark::Before);
+    for (const size_t point : domain::pointsWithin(runs.shifts))
+        marks[point - 1] = Mark::Signal;
+    for (const size_t point : domain::pointsWithin(runs.trends))
+        marks[point - 1] = Mark::Signal;
+    addPoints(verdict, marks, {});
+}
+
+void MeasurementChart::prepareAxes(const Indicator &indicator, const Verdict &verdict, std::span<const double> levels)
 {
     const auto &c = m_look.colours;
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis})
@@ -105,10 +160,8 @@ void MeasurementChart::prepareAxes(const Indicator &indicator, const Verdict &ve
     Span span{verdict.points.front().value, verdict.points.front().value};
     for (const domain::DatedValue &point : verdict.points)
         span.take(point.value);
-    if (verdict.limits) {
-        span.take(m_lower);
-        span.take(verdict.limits->upper);
-    }
+    for (const double level : levels)
+        span.take(level);
     if (indicator.target)
         span.take(indicator.target->value());
     const double height = span.high > span.low ? span.high - span.low : std::max(1.0, std::abs(span.high));
@@ -137,27 +190,59 @@ void MeasurementChart::addLevel(double from, double to, double value, const QPen
     graph->setData({from, to}, {value, value}, true);
 }
 
-void MeasurementChart::addLimits(const Verdict &verdict)
+void MeasurementChart::addPhase(const domain::Phase &phase, bool last)
+{
+    if (!phase.limits)
+        return;
+    const auto &c = m_look.colours;
+    const double from = phase.rebased ? static_cast<double>(phase.first) - 0.5 : m_plot->xAxis->range().lower;
+    const double to = last ? m_plot->xAxis->range().upper : static_cast<double>(phase.last) + 0.5;
+    const double lower = lowerOf(*phase.limits);
+    const QPen limit(c.control, 1.2 * unit(), Qt::DashLine);
+    addLevel(from, to, phase.limits->upper, limit);
+    addLevel(from, to, lower, limit);
+    addLevel(from, to, phase.limits->mean, QPen(c.text2, 1.4 * unit()));
+    if (!last)
+        return;
+    const auto figure = [](double value) { return presentation::measuredValue(value); };
+    addEndLabel(T::tr("øvre %1").arg(figure(phase.limits->upper)), c.text2, phase.limits->upper, false);
+    addEndLabel(T::tr("snitt %1").arg(figure(phase.limits->mean)), c.text, phase.limits->mean, false);
+    addEndLabel(T::tr("nedre %1").arg(figure(lower)), c.text2, lower, false);
+}
+
+void MeasurementChart::addMeanAfter(const Verdict &verdict, double last)
+{
+    if (verdict.before == 0 || !verdict.meanAfter)
+        return;
+    const double change = static_cast<double>(verdict.before) + 0.5;
+    if (last <= change)
+        return;
+    const bool toTheEnd = last >= m_plot->xAxis->range().upper;
+    // Up to a new phase the mean is that of its own stretch; the verdict's goes on to the last point.
+    double value = *verdict.meanAfter;
+    if (!toTheEnd) {
+        std::vector<double> stretch;
+        for (size_t i = verdict.before; i < static_cast<size_t>(last); ++i)
+            stretch.push_back(verdict.points[i].value);
+        value = domain::mean(stretch);
+    }
+    addLevel(change, last, value, QPen(m_look.colours.accent, 1.8 * unit()));
+    if (toTheEnd)
+        addEndLabel(T::tr("snitt etter %1").arg(presentation::measuredValue(value)), m_look.colours.accent, value, true);
+}
+
+void MeasurementChart::addRebase(const domain::Phase &phase)
 {
     const auto &c = m_look.colours;
-    const double first = m_plot->xAxis->range().lower;
-    const double last = m_plot->xAxis->range().upper;
-    const double change = static_cast<double>(verdict.before) + 0.5;
-    if (verdict.limits) {
-        const QPen limit(c.control, 1.2 * unit(), Qt::DashLine);
-        addLevel(first, last, verdict.limits->upper, limit);
-        addLevel(first, last, m_lower, limit);
-        addLevel(first, last, verdict.limits->mean, QPen(c.text2, 1.4 * unit()));
-        const auto figure = [](double value) { return presentation::measuredValue(value); };
-        addEndLabel(T::tr("øvre %1").arg(figure(verdict.limits->upper)), c.text2, verdict.limits->upper, false);
-        addEndLabel(T::tr("snitt %1").arg(figure(verdict.limits->mean)), c.text, verdict.limits->mean, false);
-        addEndLabel(T::tr("nedre %1").arg(figure(m_lower)), c.text2, m_lower, false);
-    }
-    if (verdict.before > 0 && verdict.meanAfter) {
-        addLevel(change, last, *verdict.meanAfter, QPen(c.accent, 1.8 * unit()));
-        addEndLabel(T::tr("snitt etter %1").arg(presentation::measuredValue(*verdict.meanAfter)), c.accent,
-                    *verdict.meanAfter, true);
-    }
+    const double at = static_cast<double>(phase.first) - 0.5;
+    auto *line = new QCPItemLine(m_plot);
+    line->setPen(QPen(c.text2, 1.2 * unit(), Qt::DotLine));
+    line->start->setCoords(at, m_plot->yAxis->range().lower);
+    line->end->setCoords(at, m_plot->yAxis->range().upper);
+    line->setClipToAxisRect(false);
+    QCPItemText *text = addText(T::tr("nye grenser"), c.text2, at, m_plot->yAxis->range().lower,
+                                Qt::AlignLeft | Qt::AlignBottom);
+    text->setPadding(QMargins(qRound(4 * unit()), 0, 0, qRound(3 * unit())));
 }
 
 void MeasurementChart::addTarget(const Indicator &indicator)
@@ -199,24 +284,25 @@ void MeasurementChart::addChange(const Indicator &indicator, const Verdict &verd
     text->setPadding(QMargins(0, 0, 0, qRound(3 * unit())));
 }
 
-void MeasurementChart::addPoints(const Verdict &verdict)
+void MeasurementChart::addPoints(const Verdict &verdict, const std::vector<Mark> &marks, std::span<const size_t> breaks)
 {
     const auto &c = m_look.colours;
-    std::vector<Mark> marks(verdict.points.size(), Mark::After);
-    std::fill_n(marks.begin(), verdict.before, Mark::Before);
-    for (const domain::Signal &signal : verdict.signalsFound)
-        for (const size_t point : signal.points)
-            marks[point - 1] = signal.improvement ? Mark::Better : Mark::Worse;
-    for (const bool after : {false, true}) { // the line is broken where the process was changed
+    // The line is broken where the process was changed, and where its limits were made anew.
+    std::vector<size_t> ends(breaks.begin(), breaks.end());
+    ends.push_back(verdict.points.size());
+    std::sort(ends.begin(), ends.end());
+    size_t from = 0;
+    for (const size_t end : ends) {
         QVector<double> numbers, values;
-        for (size_t i = after ? verdict.before : 0; i < (after ? verdict.points.size() : verdict.before); ++i) {
+        for (size_t i = from; i < end; ++i) {
             numbers.append(static_cast<double>(i + 1));
             values.append(verdict.points[i].value);
         }
         QCPGraph *line = m_plot->addGraph();
-        line->setPen(QPen(after ? c.accent : c.text2, 1.2 * unit()));
+        line->setPen(QPen(from >= verdict.before ? c.accent : c.text2, 1.2 * unit()));
         line->setAdaptiveSampling(false);
         line->setData(numbers, values, true);
+        from = std::max(from, end);
     }
     struct Look
     {
@@ -229,7 +315,8 @@ void MeasurementChart::addPoints(const Verdict &verdict)
     const std::array looks{Look{Mark::Before, QCPScatterStyle::ssDisc, c.text2, true, 5.5},
                            Look{Mark::After, QCPScatterStyle::ssCircle, c.accent, false, 6.5},
                            Look{Mark::Better, QCPScatterStyle::ssDiamond, c.ok, true, 9.5},
-                           Look{Mark::Worse, QCPScatterStyle::ssTriangle, c.error, true, 9.5}};
+                           Look{Mark::Worse, QCPScatterStyle::ssTriangle, c.error, true, 9.5},
+                           Look{Mark::Signal, QCPScatterStyle::ssSquare, c.accent, true, 7.5}};
     for (const Look &look : looks) {
         QCPGraph *graph = m_plot->addGraph();
         graph->setLineStyle(QCPGraph::lsNone);

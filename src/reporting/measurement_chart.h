@@ -3,7 +3,7 @@
 // and each line is named at its end.
 #pragma once
 
-#include "domain/measurement/verdict.h"
+#include "domain/measurement/phases.h"
 #include "reporting/development_chart.h"
 
 namespace vf::reporting {
@@ -15,7 +15,11 @@ public:
     explicit MeasurementChart(QCustomPlot *plot);
 
     /// Replaces what the plot shows; also called when the theme or the font changes. `look.asOfLine` means nothing here.
-    void show(const domain::Indicator &indicator, const domain::Verdict &verdict, const ChartLook &look);
+    void show(const domain::Indicator &indicator, const domain::Verdict &verdict, const domain::Monitoring &monitoring,
+              const ChartLook &look);
+    /// The run chart instead: the median and the runs on each side of it.
+    void showRuns(const domain::Indicator &indicator, const domain::Verdict &verdict, const domain::RunChart &runs,
+                  const ChartLook &look);
 
 private:
     struct Label
@@ -24,13 +28,17 @@ private:
         double value;
     };
     /// How a point looks, by what the rules say of it.
-    enum class Mark { Before, After, Better, Worse };
+    enum class Mark { Before, After, Better, Worse, Signal };
 
-    void prepareAxes(const domain::Indicator &indicator, const domain::Verdict &verdict);
-    void addLimits(const domain::Verdict &verdict);
+    void clear(const ChartLook &look);
+    void prepareAxes(const domain::Indicator &indicator, const domain::Verdict &verdict, std::span<const double> levels);
+    void addPhase(const domain::Phase &phase, bool last);
+    void addMeanAfter(const domain::Verdict &verdict, double last);
+    void addRebase(const domain::Phase &phase);
     void addTarget(const domain::Indicator &indicator);
     void addChange(const domain::Indicator &indicator, const domain::Verdict &verdict);
-    void addPoints(const domain::Verdict &verdict);
+    void addPoints(const domain::Verdict &verdict, const std::vector<Mark> &marks, std::span<const size_t> breaks);
+    double lowerOf(const domain::XmrLimits &limits) const;
     void addLevel(double from, double to, double value, const QPen &pen);
     QCPItemText *addText(const QString &text, const QColor &colour, double at, double value, Qt::Alignment alignment);
     void addEndLabel(const QString &text, const QColor &colour, double value, bool strong);
@@ -40,7 +48,7 @@ private:
 
     QCustomPlot *m_plot;
     ChartLook m_look;
-    double m_lower = 0; ///< the lower limit as drawn
+    bool m_neverNegative = false; ///< what is counted or timed is never below nothing
     std::vector<Label> m_endLabels;
 };
 

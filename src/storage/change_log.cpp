@@ -54,26 +54,27 @@ QLatin1StringView operationOf(const Change &change)
     return change.isInsert() ? "insert"_L1 : change.isUpdate() ? "update"_L1 : "remove"_L1;
 }
 
-LoggedChange readChange(const UsedStatement &row)
+/// `first`: the column where the change begins.
+LoggedChange readChange(const UsedStatement &row, int first = 0)
 {
     LoggedChange change;
-    const QString kind = row->text(0);
+    const QString kind = row->text(first);
     change.record = application::findRecord(kind);
-    change.recordId = codec::uuidFrom(row->utf8(1));
-    change.version = row->integer(2);
-    const QString operation = row->text(3);
+    change.recordId = codec::uuidFrom(row->utf8(first + 1));
+    change.version = row->integer(first + 2);
+    const QString operation = row->text(first + 3);
     if (!change.record || change.recordId.isNull())
-        raiseUnreadable(u"line of %1 %2"_s.arg(kind, row->text(1)));
+        raiseUnreadable(u"line of %1 %2"_s.arg(kind, row->text(first + 1)));
     if (operation == "insert"_L1)
         change.kind = LoggedChange::Kind::Insert;
     else if (operation == "remove"_L1)
         change.kind = LoggedChange::Kind::Remove;
     else
         change.kind = LoggedChange::Kind::Update;
-    if (!row->isNull(4))
-        change.before = fieldsFromJson(*change.record, row->text(4));
-    if (!row->isNull(5))
-        change.after = fieldsFromJson(*change.record, row->text(5));
+    if (!row->isNull(first + 4))
+        change.before = fieldsFromJson(*change.record, row->text(first + 4));
+    if (!row->isNull(first + 5))
+        change.after = fieldsFromJson(*change.record, row->text(first + 5));
     return change;
 }
 
@@ -216,6 +217,20 @@ std::vector<LoggedChange> ChangeLog::changesAfter(const RecordDescription &recor
     std::vector<LoggedChange> changes;
     while (row->next())
         changes.push_back(readChange(row));
+    return changes;
+}
+
+std::vector<application::RecordedChange> ChangeLog::history(const RecordDescription &record, const QUuid &id)
+{
+    const auto row = m_connection.use(
+        u"SELECT a.sequence, a.id, a.name_key, a.subject, a.recorded_at, a.actor, a.role, a.undoes, c.kind, c.record_id, "
+        "c.version, c.operation, c.before_fields, c.after_fields FROM change_log c JOIN action_log a "
+        "ON a.sequence = c.action_sequence WHERE c.kind = ? AND c.record_id = ? ORDER BY c.action_sequence, c.position"_s);
+    row->bind(0, QString(record.table));
+    row->bind(1, id);
+    std::vector<application::RecordedChange> changes;
+    while (row->next())
+        changes.push_back({readHead(row), readChange(row, 8)});
     return changes;
 }
 

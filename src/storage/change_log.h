@@ -25,6 +25,8 @@ public:
     std::vector<application::LoggedChange> changesAfter(const application::RecordDescription &record, const QUuid &id,
                                                         qint64 version);
 
+    std::vector<application::RecordedChange> history(const application::RecordDescription &record, const QUuid &id);
+
     struct LastWrite
     {
         QString actor;

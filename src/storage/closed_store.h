@@ -27,6 +27,11 @@ public:
     {
         return closed();
     }
+    base::Result<std::vector<application::RecordedChange>> history(const application::RecordDescription &,
+                                                                   const QUuid &) override
+    {
+        return closed();
+    }
     base::Result<application::StoreInfo> info() override { return closed(); }
     base::Result<QStringList> integrityFindings() override { return closed(); }
 

@@ -152,6 +152,11 @@ Result<std::vector<LoggedChange>> SqlStore::changesAfter(const RecordDescription
     return guarded([&] { return ChangeLog(*m_connection).changesAfter(record, id, version); });
 }
 
+Result<std::vector<application::RecordedChange>> SqlStore::history(const RecordDescription &record, const QUuid &id)
+{
+    return guarded([&] { return ChangeLog(*m_connection).history(record, id); });
+}
+
 Result<StoreInfo> SqlStore::info()
 {
     return guarded([&] {

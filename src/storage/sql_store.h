@@ -25,6 +25,8 @@ public:
     base::Result<application::LoggedAction> action(const QUuid &id) override;
     base::Result<std::vector<application::LoggedChange>> changesAfter(const application::RecordDescription &record,
                                                                       const QUuid &id, qint64 version) override;
+    base::Result<std::vector<application::RecordedChange>> history(const application::RecordDescription &record,
+                                                                   const QUuid &id) override;
     base::Result<application::StoreInfo> info() override;
     base::Result<QStringList> integrityFindings() override;
 

@@ -74,6 +74,8 @@ int main(int argc, char **argv)
 #ifdef VF_WIDGETS
     if (command == QStringLiteral("canvas"))
         return bench::measureCanvas();
+    if (command == QStringLiteral("leader") && arguments.size() == 3)
+        return bench::measureLeader(arguments.at(2));
 #endif
-    return complain(QStringLiteral("usage: verdiflyt-bench generate|totals|import|montecarlo|canvas …"));
+    return complain(QStringLiteral("usage: verdiflyt-bench generate|totals|import|montecarlo|canvas|leader …"));
 }

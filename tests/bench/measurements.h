@@ -18,5 +18,7 @@ int measureImport();
 int measureMonteCarlo();
 /// Needs a QApplication.
 int measureCanvas();
+/// Oversikt made, shown and painted, and letters typed in the register's filter. Needs a QApplication.
+int measureLeader(const QString &target);
 
 } // namespace vf::bench

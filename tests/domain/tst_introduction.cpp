@@ -144,14 +144,14 @@ private Q_SLOTS:
     {
         const Introduction pilot = introduction();
         const std::vector plan{milestone(1, QDate(2015, 3, 12)), milestone(2, QDate(2015, 3, 12), QDate(2015, 3, 20))};
-        QVERIFY(progressFindings(pilot, plan, false, QDate(2015, 3, 12)).empty());
-        QCOMPARE(progressFindings(pilot, plan, false, QDate(2015, 3, 13)).size(), size_t(2));
-        const std::vector later = progressFindings(pilot, plan, false, QDate(2015, 3, 20));
+        QVERIFY(progressFindings(pilot, plan, {false, {}}, QDate(2015, 3, 12)).empty());
+        QCOMPARE(progressFindings(pilot, plan, {false, {}}, QDate(2015, 3, 13)).size(), size_t(2));
+        const std::vector later = progressFindings(pilot, plan, {false, {}}, QDate(2015, 3, 20));
         QVERIFY((later == std::vector{ProgressFinding{Finding::MilestoneOverdue, QDate(2015, 3, 12), plan[0].id}}));
         for (const IntroductionStatus over : {IntroductionStatus::Completed, IntroductionStatus::Stopped}) {
             Introduction done = pilot;
             done.status = over;
-            QVERIFY(progressFindings(done, plan, false, QDate(2015, 12, 31)).empty());
+            QVERIFY(progressFindings(done, plan, {false, {}}, QDate(2015, 12, 31)).empty());
         }
     }
 
@@ -160,23 +160,39 @@ private Q_SLOTS:
         Introduction pilot = introduction();
         pilot.startsOn.reset();
         pilot.contractEndsOn = QDate(2015, 8, 31);
-        QVERIFY(progressFindings(pilot, {}, true, QDate(2015, 7, 31)).empty());
-        const std::vector near = progressFindings(pilot, {}, true, QDate(2015, 8, 1));
+        QVERIFY(progressFindings(pilot, {}, {true, {}}, QDate(2015, 7, 31)).empty());
+        const std::vector near = progressFindings(pilot, {}, {true, {}}, QDate(2015, 8, 1));
         QVERIFY((near == std::vector{ProgressFinding{Finding::ContractRunsOut, QDate(2015, 8, 31), {}}}));
-        QCOMPARE(progressFindings(pilot, {}, true, QDate(2015, 10, 1)).size(), size_t(1));
+        QCOMPARE(progressFindings(pilot, {}, {true, {}}, QDate(2015, 10, 1)).size(), size_t(1));
         const std::vector ended{milestone(1, QDate(2015, 8, 31), QDate(2015, 8, 28), MilestoneKind::ContractEnd)};
-        QVERIFY(progressFindings(pilot, ended, true, QDate(2015, 8, 28)).empty());
+        QVERIFY(progressFindings(pilot, ended, {true, {}}, QDate(2015, 8, 28)).empty());
     }
 
     void sixMonthsWithoutAFishboneIsOneFinding()
     {
         const Introduction pilot = introduction();
         std::vector plan{milestone(1, QDate(2015, 7, 20), {}, MilestoneKind::Fishbone)};
-        QVERIFY((kindsOf(progressFindings(pilot, plan, true, QDate(2015, 7, 22))) == std::vector{Finding::MilestoneOverdue}));
-        const std::vector late = progressFindings(pilot, plan, true, QDate(2015, 7, 23));
+        QVERIFY((kindsOf(progressFindings(pilot, plan, {true, {}}, QDate(2015, 7, 22))) == std::vector{Finding::MilestoneOverdue}));
+        const std::vector late = progressFindings(pilot, plan, {true, {}}, QDate(2015, 7, 23));
         QVERIFY((late == std::vector{ProgressFinding{Finding::FishboneMissing, QDate(2015, 7, 22), {}}}));
         plan[0].doneOn = QDate(2015, 8, 1);
-        QVERIFY(progressFindings(pilot, plan, true, QDate(2015, 8, 1)).empty());
+        QVERIFY(progressFindings(pilot, plan, {true, {}}, QDate(2015, 8, 1)).empty());
+    }
+
+    void sixMonthsOfSilenceIsAStandstill()
+    {
+        const Introduction pilot = introduction(); // from 22.01.2015
+        const std::vector plan{milestone(1, QDate(2015, 7, 20), QDate(2015, 7, 1), MilestoneKind::Fishbone)};
+        const auto on = [&](QDate day, std::optional<QDate> latest) {
+            return kindsOf(progressFindings(pilot, plan, {true, latest}, day));
+        };
+        QVERIFY(on(QDate(2016, 1, 1), {}).empty());
+        QVERIFY((on(QDate(2016, 1, 2), {}) == std::vector{Finding::NoProgress}));
+        QVERIFY(on(QDate(2016, 1, 2), QDate(2015, 9, 1)).empty());
+        QVERIFY((on(QDate(2016, 3, 2), QDate(2015, 9, 1)) == std::vector{Finding::NoProgress}));
+        Introduction planned = pilot;
+        planned.status = IntroductionStatus::Planned;
+        QVERIFY(progressFindings(planned, plan, {true, {}}, QDate(2016, 3, 2)).empty());
     }
 
     void aFirstGainIsAwaitedUntilItsDay()
@@ -184,10 +200,10 @@ private Q_SLOTS:
         Introduction pilot = introduction();
         pilot.firstGainBy = QDate(2015, 6, 15);
         const std::vector plan{milestone(1, QDate(2015, 6, 15), {}, MilestoneKind::FirstGains)};
-        QVERIFY(progressFindings(pilot, plan, false, QDate(2015, 6, 15)).empty());
-        QVERIFY((kindsOf(progressFindings(pilot, plan, false, QDate(2015, 6, 16))) == std::vector{Finding::FirstGainLate}));
+        QVERIFY(progressFindings(pilot, plan, {false, {}}, QDate(2015, 6, 15)).empty());
+        QVERIFY((kindsOf(progressFindings(pilot, plan, {false, {}}, QDate(2015, 6, 16))) == std::vector{Finding::FirstGainLate}));
         // There is a gain, but nobody has marked the milestone.
-        QVERIFY((kindsOf(progressFindings(pilot, plan, true, QDate(2015, 6, 16))) == std::vector{Finding::MilestoneOverdue}));
+        QVERIFY((kindsOf(progressFindings(pilot, plan, {true, {}}, QDate(2015, 6, 16))) == std::vector{Finding::MilestoneOverdue}));
     }
 };
 

@@ -25,6 +25,8 @@ public:
     void openPage(QLatin1StringView key) override;
     void openGain(const domain::GainId &gain) override;
     void openFollowUp(QLatin1StringView kind) override;
+    void openGainsFound(domain::SourceTool wanted) override { tool = wanted; }
+    void openGainsOf(const domain::UnitId &wanted) override { unit = wanted; }
     void openSample(QLatin1StringView) override { sampleOpened = true; }
     void importFile(presentation::ImportKind kind) override { imported = kind; }
 
@@ -32,6 +34,8 @@ public:
     QString page;
     std::optional<domain::GainId> gain;
     QString followUp;
+    std::optional<domain::SourceTool> tool;
+    std::optional<domain::UnitId> unit;
     bool sampleOpened = false;
     std::optional<presentation::ImportKind> imported;
 };

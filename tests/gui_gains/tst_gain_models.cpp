@@ -87,16 +87,16 @@ private Q_SLOTS:
         FollowUpModel model;
         QAbstractItemModelTester tester(&model, Mode::QtTest);
         const auto sections = application::followUp(snapshot(), figures(QDate(2017, 12, 31)));
-        model.show(snapshot(), sections);
+        model.show(snapshot(), sections, {});
         size_t total = 0;
         for (const auto &section : sections)
             total += section.items.size();
         QCOMPARE(model.total(), total);
         QCOMPARE(model.rowKind(model.index(0, 0)), FollowUpModel::RowKind::Heading);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-        model.show(snapshot(), sections);
+        model.show(snapshot(), sections, {});
         QCOMPARE(resets.size(), 0);
-        model.show(snapshot(), {});
+        model.show(snapshot(), {}, {});
         QCOMPARE(model.rowCount(), 0);
     }
 
@@ -203,8 +203,46 @@ private Q_SLOTS:
         desk.post(id, Account::Savings, 5, QDate(2018, 1, 1));
         show();
         QVERIFY(model.index(3, 0).data(GainLedgerModel::AfterAsOfRole).toBool());
+        // The row where the next posting is typed comes and goes as a row.
+        model.setEntry(true, [] { return QDate(2017, 12, 31); });
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(model.entryRow(), 4);
+        QVERIFY(model.setData(model.index(4, GainLedgerModel::Account), u"økt kva"_s));
+        QVERIFY(!model.index(4, GainLedgerModel::Account).data(presentation::InvalidTextRole).toString().isEmpty());
+        QVERIFY(model.setData(model.index(4, GainLedgerModel::Account), u"kvant"_s));
+        QCOMPARE(model.index(4, GainLedgerModel::Account).data().toString(), u"Kvantitet"_s);
+        QSignalSpy entered(&model, &GainLedgerModel::entered);
+        QSignalSpy entryRefused(&model, &GainLedgerModel::entryRefused);
+        model.submitEntry();
+        QCOMPARE(entryRefused.size(), 1); // no amount yet
+        QVERIFY(model.setData(model.index(4, GainLedgerModel::Amount), u"12,5"_s));
+        QCOMPARE(model.index(4, GainLedgerModel::Open).data().toString(), u"57,5"_s); // of 100 − 30, as the snapshot has them
+        model.submitEntry();
+        QCOMPARE(entered.size(), 1);
+        QCOMPARE(model.setData(model.index(0, GainLedgerModel::Amount), u"1"_s), false); // a posting stands
         model.clear();
         QCOMPARE(model.rowCount(), 0);
+        show();
+        QCOMPARE(model.rowCount(), 5);
+        QVERIFY(model.entry().isEmpty());
+    }
+
+    void extraWorkIsTypedWithTheUnitThatBearsIt()
+    {
+        GainsDesk desk;
+        desk.addSmallMunicipality();
+        desk.reload();
+        domain::Gain gain;
+        const presentation::LedgerEntryPlace place{&desk.workspace->snapshot(), gain, QDate(2017, 12, 31), QDate(2017, 12, 31)};
+        const domain::Unit &bearer = desk.workspace->snapshot().units().back();
+        const auto typed = presentation::typedAccount(u"mer, "_s + bearer.name.toUpper(), place);
+        QVERIFY2(typed.refusal.isEmpty(), qPrintable(typed.refusal));
+        QCOMPARE(typed.account, std::optional(Account::ExtraWork));
+        QCOMPARE(typed.bearer, std::optional(bearer.id));
+        QVERIFY(presentation::typedAccount(u"merarbeid"_s, place).refusal.contains(u"komma"_s));
+        QVERIFY(presentation::typedAccount(u"merarbeid, Månen"_s, place).refusal.contains(u"Månen"_s));
+        QVERIFY(presentation::typedAccount(u"kva"_s, place).refusal.contains(u"flere"_s)); // kvalitet or kvantitet
+        QVERIFY(!presentation::typedAccount(QString(), place).account);
     }
 
     void sumIsUnfoldedWithItsBasisAndOtherBases()

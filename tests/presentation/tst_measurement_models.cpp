@@ -76,7 +76,7 @@ private Q_SLOTS:
         MeasurementModel model;
         Tester tester(&model, Tester::FailureReportingMode::QtTest);
         model.setToday(today);
-        model.show(indicator, {stored}, domain::judge(indicator, std::vector{stored}, today()), true);
+        model.show(indicator, {stored}, domain::judge(indicator, std::vector{stored}, today()), {}, true);
         QCOMPARE(model.headerData(MeasurementModel::Value, Qt::Horizontal).toString(), u"Minutter"_s);
         QSignalSpy edited(&model, &MeasurementModel::edited);
         QSignalSpy refused(&model, &MeasurementModel::refused);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(edited.count(), 1);
         QCOMPARE(refused.count(), 2);
         QVERIFY(!(model.flags(model.index(0, MeasurementModel::Finding)) & Qt::ItemIsEditable));
-        model.show(indicator, {stored}, {}, false);
+        model.show(indicator, {stored}, {}, {}, false);
         QVERIFY(!(model.flags(model.index(0, MeasurementModel::Value)) & Qt::ItemIsEditable));
         QVERIFY(!model.setData(model.index(0, MeasurementModel::Value), u"1"_s));
     }

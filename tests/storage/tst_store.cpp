@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(info.has_value());
         QCOMPARE(info->counts.size(), application::allRecords().size());
         QCOMPARE(info->counts.front(), (std::pair<QString, qint64>(u"municipality"_s, 1)));
-        QCOMPARE(info->counts.back(), (std::pair<QString, qint64>(u"confirmation"_s, 70)));
+        QCOMPARE(info->counts.back(), (std::pair<QString, qint64>(u"saved_view"_s, 70)));
         QCOMPARE(store->integrityFindings().value(), QStringList());
     }
 

@@ -306,6 +306,32 @@ void tidy(domain::Confirmation &value, const KnownRecords &)
         value.validTo = value.on.addDays(30);
 }
 
+void tidy(domain::Rebase &value, const KnownRecords &)
+{
+    value.reason = u'R' + value.reason;
+    value.from = QDate(2000, 1, 1).addDays(value.id.uuid().data1 % 100'000); // one a day for an indicator
+}
+void tidy(domain::Attachment &value, const KnownRecords &)
+{
+    value.name = u'N' + value.name;
+    if (value.kind == domain::AttachmentKind::Link)
+        value.address = QStringLiteral("https://arkiv.example/") + value.id.text();
+}
+void tidy(domain::AttachmentContent &value, const KnownRecords &)
+{
+    value = [&] {
+        auto made = domain::AttachmentContent::of(value.attachment, value.id.text().toUtf8() + value.base64.toUtf8());
+        made.id = value.id;
+        made.version = value.version;
+        return made;
+    }();
+}
+void tidy(application::SavedView &value, const KnownRecords &)
+{
+    value.page = u'P' + value.page;
+    value.name = value.name + value.id.text();
+}
+
 /// Is everything there that the record can't be without, beyond what its columns say?
 template<class T>
 bool isWhole(const T &)

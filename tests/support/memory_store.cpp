@@ -112,6 +112,16 @@ Result<std::vector<LoggedChange>> MemoryStore::changesAfter(const RecordDescript
     return changes;
 }
 
+Result<std::vector<application::RecordedChange>> MemoryStore::history(const RecordDescription &record, const QUuid &id)
+{
+    std::vector<application::RecordedChange> changes;
+    for (const LoggedAction &logged : m_state.actions)
+        for (const LoggedChange &change : logged.changes)
+            if (change.record == &record && change.recordId == id)
+                changes.push_back({logged.head, change});
+    return changes;
+}
+
 Result<StoreInfo> MemoryStore::info()
 {
     StoreInfo info{QStringLiteral("memory"), 0, {}};

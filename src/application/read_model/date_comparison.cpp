@@ -43,9 +43,11 @@ void addConfirmations(const Snapshot &snapshot, QDate from, QDate to, GainChange
 
 } // namespace
 
-DateComparison compareDates(const Snapshot &snapshot, QDate from, QDate to, std::optional<domain::UnitId> scope)
+DateComparison compareDates(const Snapshot &snapshot, QDate from, QDate to, std::optional<domain::UnitId> scope,
+                            const domain::GainLedger *knownThen)
 {
-    const Figures first(snapshot, from, scope), second(snapshot, to, scope);
+    const domain::GainLedger &ledgerThen = knownThen ? *knownThen : snapshot.ledger();
+    const Figures first(snapshot, from, scope, &ledgerThen), second(snapshot, to, scope);
     DateComparison comparison{from, to, first.total(), second.total(), first.unitsTrained(), second.unitsTrained(), {}};
     for (const Gain &gain : snapshot.gains()) {
         const bool was = first.inScope(gain.unit), is = second.inScope(gain.unit);
@@ -53,7 +55,7 @@ DateComparison compareDates(const Snapshot &snapshot, QDate from, QDate to, std:
             continue;
         GainChange change;
         change.gain = &gain;
-        const Totals then = snapshot.ledger().totalsOf(gain.id, from), now = snapshot.ledger().totalsOf(gain.id, to);
+        const Totals then = ledgerThen.totalsOf(gain.id, from), now = snapshot.ledger().totalsOf(gain.id, to);
         change.before = was ? then : Totals();
         change.after = is ? now : Totals();
         if (!differs(change.before, change.after))

@@ -33,7 +33,9 @@ struct DateComparison
 };
 
 /// `from` on or before `to`. What was recorded later for an earlier date counts as if it had been known: both sides are
-/// per date, as everywhere.
-DateComparison compareDates(const Snapshot &snapshot, QDate from, QDate to, std::optional<domain::UnitId> scope);
+/// per date, as everywhere. With `knownThen` the first side is the figures of that ledger (known_then.h) instead: what was
+/// said of `from` at the time.
+DateComparison compareDates(const Snapshot &snapshot, QDate from, QDate to, std::optional<domain::UnitId> scope,
+                            const domain::GainLedger *knownThen = nullptr);
 
 } // namespace vf::application

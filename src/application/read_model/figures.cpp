@@ -6,8 +6,8 @@ using domain::Account;
 using domain::Totals;
 using domain::UnitId;
 
-Figures::Figures(const Snapshot &snapshot, QDate asOf, std::optional<UnitId> scope)
-    : m_snapshot(&snapshot), m_asOf(asOf), m_tree(snapshot.treeOn(asOf)), m_everything(!scope)
+Figures::Figures(const Snapshot &snapshot, QDate asOf, std::optional<UnitId> scope, const domain::GainLedger *ledger)
+    : m_snapshot(&snapshot), m_ledger(ledger ? ledger : &snapshot.ledger()), m_asOf(asOf), m_tree(snapshot.treeOn(asOf)), m_everything(!scope)
 {
     const auto top = scope ? m_tree.indexOf(*scope) : std::nullopt;
     m_inScope = top ? m_tree.within(*top) : std::vector<bool>(m_tree.size(), m_everything);
@@ -17,7 +17,7 @@ Figures::Figures(const Snapshot &snapshot, QDate asOf, std::optional<UnitId> sco
 template<class GroupOf>
 std::vector<Totals> Figures::grouped(size_t groups, GroupOf groupOf, QDate date) const
 {
-    return m_snapshot->ledger().totals(date, {groups, [this, groupOf](const UnitId &unit) -> std::optional<size_t> {
+    return m_ledger->totals(date, {groups, [this, groupOf](const UnitId &unit) -> std::optional<size_t> {
                                                   const auto index = m_tree.indexOf(unit);
                                                   return index && m_inScope[*index] ? groupOf(*index) : std::nullopt;
                                               }});
@@ -121,7 +121,7 @@ std::vector<FigureGroup> Figures::byTool() const
 {
     const auto tools = domain::allOf<domain::SourceTool>();
     const auto counts = [this](const UnitId &unit) { return inScope(unit) ? std::optional<size_t>(0) : std::nullopt; };
-    const auto totals = m_snapshot->ledger().totals(m_asOf, {tools.size(), counts, true});
+    const auto totals = m_ledger->totals(m_asOf, {tools.size(), counts, true});
     std::vector<FigureGroup> groups;
     for (const domain::SourceTool tool : tools)
         groups.push_back({QString(key(tool)), QString(), std::nullopt, totals[static_cast<size_t>(tool)], 0, 0});
@@ -169,7 +169,7 @@ std::vector<const domain::Gain *> Figures::gains() const
 {
     std::vector<const domain::Gain *> found;
     for (const domain::Gain &gain : m_snapshot->gains()) {
-        const QDate first = m_snapshot->ledger().postingDates(gain.id).first;
+        const QDate first = m_ledger->postingDates(gain.id).first;
         if (first.isValid() && first <= m_asOf && inScope(gain.unit))
             found.push_back(&gain);
     }
@@ -178,7 +178,7 @@ std::vector<const domain::Gain *> Figures::gains() const
 
 domain::GainStatus Figures::statusOf(const domain::Gain &gain) const
 {
-    const domain::GainLedger &ledger = m_snapshot->ledger();
+    const domain::GainLedger &ledger = *m_ledger;
     const QDate first = ledger.postingDates(gain.id).first;
     return domain::deriveStatus(gain, ledger.balances(gain.id, m_asOf), first.isValid() && first <= m_asOf,
                                 ledger.decidingConfirmation(gain.id, m_asOf), m_asOf);

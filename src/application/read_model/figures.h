@@ -39,8 +39,10 @@ class Figures
 {
 public:
     /// `scope`: a unit or service area with everything under it on `asOf`; empty for the whole municipality.
-    /// The snapshot must outlive the answer.
-    Figures(const Snapshot &snapshot, QDate asOf, std::optional<domain::UnitId> scope = std::nullopt);
+    /// `ledger`: another one than the snapshot's own, such as what was known on an earlier day (known_then.h).
+    /// Snapshot and ledger must outlive the answer.
+    Figures(const Snapshot &snapshot, QDate asOf, std::optional<domain::UnitId> scope = std::nullopt,
+            const domain::GainLedger *ledger = nullptr);
 
     QDate asOf() const { return m_asOf; }
     const Snapshot &snapshot() const { return *m_snapshot; }
@@ -78,6 +80,7 @@ private:
     bool counts(size_t index) const;
 
     const Snapshot *m_snapshot;
+    const domain::GainLedger *m_ledger;
     QDate m_asOf;
     domain::OrganisationTree m_tree;
     std::vector<bool> m_inScope; // by tree index

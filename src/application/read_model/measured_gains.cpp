@@ -61,6 +61,14 @@ domain::GainEvidence evidenceOf(const Snapshot &snapshot, const GainId &gain)
     return evidence;
 }
 
+std::vector<domain::Rebase> rebasesOf(const Snapshot &snapshot, const domain::IndicatorId &indicator)
+{
+    std::vector<domain::Rebase> rebases;
+    for (const domain::Rebase *rebase : snapshot.of<domain::Rebase>(indicator))
+        rebases.push_back(*rebase);
+    return rebases;
+}
+
 std::optional<base::CasesPerYear> casesPerYearOf(const Snapshot &snapshot, const Indicator &indicator)
 {
     if (indicator.casesPerYear || !indicator.gain)

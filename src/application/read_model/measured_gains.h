@@ -13,6 +13,9 @@ namespace vf::application {
 /// The gain's indicators with their measurements, and its confirmations.
 domain::GainEvidence evidenceOf(const Snapshot &snapshot, const domain::GainId &gain);
 
+/// The decisions to make an indicator's limits anew, oldest first.
+std::vector<domain::Rebase> rebasesOf(const Snapshot &snapshot, const domain::IndicatorId &indicator);
+
 /// How many cases a year an indicator's minutes are multiplied by: its own number, else that of the one analysis behind
 /// its gain's claims. Empty when neither is known, or when the claims come from several analyses.
 std::optional<base::CasesPerYear> casesPerYearOf(const Snapshot &snapshot, const domain::Indicator &indicator);

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "application/read_model/record_list.h"
+#include "application/record/saved_view.h"
 #include "application/unit_of_work/store.h"
+#include "domain/gain/attachment.h"
 #include "domain/gain/claim.h"
 #include "domain/gain/gain_ledger.h"
 #include "domain/introduction/introduction.h"
-#include "domain/measurement/indicator.h"
+#include "domain/measurement/phases.h"
 #include "domain/organisation/lean_log.h"
 #include "domain/organisation/municipality.h"
 #include "domain/organisation/organisation_tree.h"
@@ -65,6 +67,16 @@ template<>
 struct SnapshotList<domain::Indicator>
 {
     using Type = ChildList<domain::Indicator, &domain::Indicator::gain>;
+};
+template<>
+struct SnapshotList<domain::Rebase>
+{
+    using Type = ChildList<domain::Rebase, &domain::Rebase::indicator>;
+};
+template<>
+struct SnapshotList<domain::Attachment>
+{
+    using Type = ChildList<domain::Attachment, &domain::Attachment::gain>;
 };
 template<>
 struct SnapshotList<domain::Measurement>
@@ -134,6 +146,9 @@ private:
         } else if constexpr (std::is_same_v<T, domain::Measurement>) {
             if (a.on != b.on)
                 return a.on < b.on;
+        } else if constexpr (std::is_same_v<T, domain::Rebase>) {
+            if (a.from != b.from)
+                return a.from < b.from;
         }
         return a.id < b.id;
     }
@@ -145,7 +160,7 @@ private:
                ListOf<domain::TimeReading>, ListOf<domain::StakeholderAnalysis>, ListOf<domain::Stakeholder>,
                ListOf<domain::StakeholderEffect>,
                ListOf<domain::Gain>, ListOf<domain::GainClaim>, ListOf<domain::Indicator>,
-               ListOf<domain::Measurement>>
+               ListOf<domain::Measurement>, ListOf<domain::Rebase>, ListOf<domain::Attachment>, ListOf<SavedView>>
         m_lists;
     domain::GainLedger m_ledger;
     domain::LeanLog m_leanLog{{}};

@@ -5,6 +5,7 @@
 #include "application/record/introduction_records.h"
 #include "application/record/measurement_records.h"
 #include "application/record/organisation_records.h"
+#include "application/record/saved_view.h"
 #include "application/record/stakeholder_records.h"
 #include "application/record/value_stream_records.h"
 
@@ -17,8 +18,9 @@ using AllRecords =
     std::tuple<domain::Municipality, domain::FteRate, domain::Unit, domain::UnitPlacement, domain::LeanEvent,
                domain::Introduction, domain::Milestone, domain::ValueStreamAnalysis, domain::ValueStreamState,
                domain::Step, domain::Challenge, domain::TimeReading, domain::StakeholderAnalysis, domain::Stakeholder,
-               domain::StakeholderEffect, domain::Gain, domain::GainClaim, domain::Posting, domain::Indicator, domain::Measurement,
-               domain::Confirmation>;
+               domain::StakeholderEffect, domain::Gain, domain::GainClaim, domain::Posting, domain::Indicator,
+               domain::Measurement, domain::Rebase, domain::Confirmation, domain::Attachment, domain::AttachmentContent,
+               SavedView>;
 
 /// Their descriptions, in the same order.
 std::span<const RecordDescription *const> allRecords();

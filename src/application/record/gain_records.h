@@ -2,6 +2,7 @@
 #pragma once
 
 #include "application/record/record.h"
+#include "domain/gain/attachment.h"
 #include "domain/gain/claim.h"
 #include "domain/gain/confirmation.h"
 #include "domain/gain/gain.h"
@@ -32,6 +33,8 @@ struct Described<domain::Gain>
         column("planned_quantity", &T::plannedQuantity),
         column("planned_savings", &T::plannedSavings),
         column("importance", &T::importance),
+        column("significance", &T::significance),
+        column("extent", &T::extent),
     };
 };
 
@@ -89,6 +92,35 @@ struct Described<domain::GainClaim>
         column("step_id", &T::step, "value_stream_step"),
         column("challenge_id", &T::challenge, "value_stream_challenge"),
         column("saved_minutes", &T::savedMinutes),
+    };
+};
+
+template<>
+struct Described<domain::Attachment>
+{
+    using T = domain::Attachment;
+    static constexpr QLatin1StringView table{"gain_attachment"};
+    static constexpr QLatin1StringView scope{""};
+    static constexpr auto columns = std::tuple{
+        column("gain_id", &T::gain, "gain"),
+        column("kind", &T::kind),
+        column("name", &T::name),
+        column("address", &T::address),
+        column("byte_size", &T::byteSize),
+        column("added_on", &T::addedOn),
+    };
+};
+
+template<>
+struct Described<domain::AttachmentContent>
+{
+    using T = domain::AttachmentContent;
+    static constexpr QLatin1StringView table{"attachment_content"};
+    static constexpr QLatin1StringView scope{""};
+    static constexpr auto columns = std::tuple{
+        column("attachment_id", &T::attachment, "gain_attachment"),
+        column("sha256", &T::sha256),
+        column("base64", &T::base64),
     };
 };
 

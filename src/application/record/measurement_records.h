@@ -3,6 +3,7 @@
 
 #include "application/record/record.h"
 #include "domain/measurement/indicator.h"
+#include "domain/measurement/phases.h"
 
 namespace vf::application {
 
@@ -21,6 +22,8 @@ struct Described<domain::Indicator>
         column("baseline", &T::baseline),
         column("target", &T::target),
         column("method", &T::method),
+        column("measured_by", &T::measuredBy),
+        column("measured_every", &T::measuredEvery),
         column("changed_on", &T::changedOn),
         column("cases_per_year", &T::casesPerYear),
     };
@@ -37,6 +40,20 @@ struct Described<domain::Measurement>
         column("unit_id", &T::unit, "unit"),
         column("measured_on", &T::on),
         column("value", &T::value),
+    };
+};
+
+template<>
+struct Described<domain::Rebase>
+{
+    using T = domain::Rebase;
+    static constexpr QLatin1StringView table{"indicator_rebase"};
+    static constexpr QLatin1StringView scope{""};
+    static constexpr auto columns = std::tuple{
+        column("indicator_id", &T::indicator, "indicator"),
+        column("rebased_from", &T::from),
+        column("reason", &T::reason),
+        column("decided_by", &T::decidedBy),
     };
 };
 

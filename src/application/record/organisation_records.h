@@ -18,6 +18,7 @@ struct Described<domain::Municipality>
         column("basis_hours", &T::basis),
         column("basis_method", &T::basisMethod),
         column("fragmented_below", &T::fragmentedBelow),
+        column("split_criteria", &T::splitCriteria),
         column("closed_through", &T::closedThrough),
         column("is_sample", &T::sample),
         column("sample_note", &T::sampleNote),

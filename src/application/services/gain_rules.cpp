@@ -146,6 +146,8 @@ Result<void> checkGainRules(Store &store, std::span<const Change> changes)
             VF_TRY(noteGain(change, touched));
         else if (change.isOf<Posting>())
             VF_TRY(notePosting(change, touched));
+        else if (change.isOf<domain::Attachment>() && change.after)
+            VF_TRY(change.newValue<domain::Attachment>().and_then(domain::checkAttachment));
     }
     VF_TRY(checkPeriod(store, touched.earliestPosting));
     for (const auto &[id, book] : touched.made)

@@ -3,6 +3,7 @@
 #include "application/record/gain_records.h"
 #include "application/record/measurement_records.h"
 #include "application/record/organisation_records.h"
+#include "application/services/attachment_service.h"
 #include "application/services/gain_evidence.h"
 #include "domain/gain/ledger_rules.h"
 
@@ -85,7 +86,7 @@ ActionResult GainService::addGain(Gain gain, QDate identifiedOn, domain::Amount 
     return commitChanges(m_context, {QStringLiteral("gain.add"), subjectOf(*stored)}, std::move(changes));
 }
 
-ActionResult GainService::editGain(const Gain &before, const Gain &after)
+Result<void> GainService::edit(const Gain &before, const Gain &after, ChangeSet &changes) const
 {
     if (before.unit != after.unit || before.ledgerUnit != after.ledgerUnit) {
         const auto existing = postingsOf(m_context.store, before.id);
@@ -94,11 +95,24 @@ ActionResult GainService::editGain(const Gain &before, const Gain &after)
         if (!existing->empty())
             return base::fail(ErrorCode::Constraint, QLatin1StringView("unit_fixed_by_postings"));
     }
-    ChangeSet changes;
     changes.update(before, after);
-    if (before.unit != after.unit)
-        VF_TRY(moveMeasurements(before.id, after.unit, changes));
+    return before.unit != after.unit ? moveMeasurements(before.id, after.unit, changes) : Result<void>();
+}
+
+ActionResult GainService::editGain(const Gain &before, const Gain &after)
+{
+    ChangeSet changes;
+    VF_TRY(edit(before, after, changes));
     return commitChanges(m_context, {QStringLiteral("gain.edit"), subjectOf(after)}, std::move(changes));
+}
+
+ActionResult GainService::editGains(const std::vector<std::pair<Gain, Gain>> &gains)
+{
+    ChangeSet changes;
+    for (const auto &[before, after] : gains)
+        VF_TRY(edit(before, after, changes));
+    const QString subject = gains.size() == 1 ? subjectOf(gains.front().second) : QString::number(gains.size());
+    return commitChanges(m_context, {QStringLiteral("gain.edit_many"), subject}, std::move(changes));
 }
 
 Result<void> GainService::moveMeasurements(const domain::GainId &gain, const domain::UnitId &unit,
@@ -131,6 +145,7 @@ ActionResult GainService::removeGain(const domain::GainId &id)
     if (!existing->empty())
         return base::fail(ErrorCode::Constraint, domain::ledger_reason::gainHasPostings);
     ChangeSet changes;
+    VF_TRY(removeAttachmentsOf(m_context.store, id, changes));
     changes.remove(*gain);
     return commitChanges(m_context, {QStringLiteral("gain.remove"), subjectOf(*gain)}, std::move(changes));
 }
@@ -165,16 +180,25 @@ Result<Posting> GainService::made(const Gain &gain, const PostingDraft &draft) c
 
 ActionResult GainService::addPosting(const PostingDraft &draft)
 {
-    const auto gain = m_context.store.get<Gain>(draft.gain);
+    return addPostings({draft});
+}
+
+ActionResult GainService::addPostings(const std::vector<PostingDraft> &drafts)
+{
+    if (drafts.empty())
+        return base::fail(base::invalid(QLatin1StringView("amount"), QLatin1StringView("missing_value")));
+    const auto gain = m_context.store.get<Gain>(drafts.front().gain);
     if (!gain)
         return base::fail(gain.error());
-    if (draft.amount.isZero())
-        return base::fail(base::invalid(QLatin1StringView("amount"), QLatin1StringView("zero_amount")));
-    const auto posting = made(*gain, draft);
-    if (!posting)
-        return base::fail(posting.error());
     ChangeSet changes;
-    changes.insert(*posting);
+    for (const PostingDraft &draft : drafts) {
+        if (draft.amount.isZero())
+            return base::fail(base::invalid(QLatin1StringView("amount"), QLatin1StringView("zero_amount")));
+        const auto posting = made(*gain, draft);
+        if (!posting)
+            return base::fail(posting.error());
+        changes.insert(*posting);
+    }
     return commitChanges(m_context, {QStringLiteral("posting.add"), subjectOf(*gain)}, std::move(changes));
 }
 

@@ -37,10 +37,14 @@ public:
     /// `before` as it was read: Conflict when somebody has written since. Unit and ledger unit stay as they are once
     /// the gain has postings (Constraint "unit_fixed_by_postings").
     ActionResult editGain(const domain::Gain &before, const domain::Gain &after);
+    /// Several gains as one undo step; all of them or none. Units and ledger units as for editGain().
+    ActionResult editGains(const std::vector<std::pair<domain::Gain, domain::Gain>> &gains);
     /// Only a gain without postings is deleted; any other is posted as lapsed (Constraint "gain_has_postings").
     ActionResult removeGain(const domain::GainId &gain);
 
     ActionResult addPosting(const PostingDraft &draft);
+    /// Several postings to one gain (a paste) as one undo step; all of them or none.
+    ActionResult addPostings(const std::vector<PostingDraft> &drafts);
     /// Takes back the whole of a posting from `effectiveOn`; earlier reports do not change.
     ActionResult reversePosting(const domain::PostingId &posting, QDate effectiveOn, const QString &comment);
     /// Moves `amount` of what is realised on `from` to lapsed: a realised gain that is lost.
@@ -50,6 +54,7 @@ public:
 private:
     base::Result<domain::Posting> made(const domain::Gain &gain, const PostingDraft &draft) const;
     base::Result<QString> nextCode(int year) const;
+    base::Result<void> edit(const domain::Gain &before, const domain::Gain &after, ChangeSet &changes) const;
     /// The gain's indicators and measurements follow it to its new unit.
     base::Result<void> moveMeasurements(const domain::GainId &gain, const domain::UnitId &unit,
                                         ChangeSet &changes) const;

@@ -110,6 +110,8 @@ Result<void> checkMeasurementRules(Store &store, std::span<const Change> changes
             VF_TRY(checkIndicator(store, change));
         else if (change.isOf<Confirmation>())
             VF_TRY(noteConfirmation(change, touched));
+        else if (change.isOf<domain::Rebase>())
+            VF_TRY(change.newValue<domain::Rebase>().and_then(domain::checkRebase));
         else if (change.isOf<domain::Gain>() && change.isInsert())
             touched.newGains.insert(GainId(change.id));
     }

@@ -67,11 +67,41 @@ ActionResult MeasurementService::removeIndicator(const domain::IndicatorId &id)
     const auto measurements = measurementsOf(m_context.store, id);
     if (!measurements)
         return base::fail(measurements.error());
+    const auto rebases = m_context.store.listAllWhere<domain::Rebase>(QLatin1StringView("indicator_id"), std::span(&wanted, 1));
+    if (!rebases)
+        return base::fail(rebases.error());
     ChangeSet changes;
     for (const Measurement &measurement : *measurements)
         changes.remove(measurement);
+    for (const domain::Rebase &rebase : *rebases)
+        changes.remove(rebase);
     changes.remove(*indicator);
     return commitChanges(m_context, {QStringLiteral("indicator.remove"), indicator->name}, std::move(changes));
+}
+
+ActionResult MeasurementService::rebase(domain::Rebase rebase)
+{
+    const auto indicator = m_context.store.get<Indicator>(rebase.indicator);
+    if (!indicator)
+        return base::fail(indicator.error());
+    rebase.id = domain::RebaseId(m_context.ids.nextUuid());
+    rebase.version = 0;
+    ChangeSet changes;
+    changes.insert(rebase);
+    return commitChanges(m_context, {QStringLiteral("rebase.add"), indicator->name}, std::move(changes));
+}
+
+ActionResult MeasurementService::removeRebase(const domain::RebaseId &id)
+{
+    const auto rebase = m_context.store.get<domain::Rebase>(id);
+    if (!rebase)
+        return base::fail(rebase.error());
+    const auto indicator = m_context.store.get<Indicator>(rebase->indicator);
+    if (!indicator)
+        return base::fail(indicator.error());
+    ChangeSet changes;
+    changes.remove(*rebase);
+    return commitChanges(m_context, {QStringLiteral("rebase.remove"), indicator->name}, std::move(changes));
 }
 
 ActionResult MeasurementService::addMeasurements(const domain::IndicatorId &id,
@@ -87,14 +117,44 @@ ActionResult MeasurementService::addMeasurements(const domain::IndicatorId &id,
     for (const MeasurementDraft &draft : drafts) {
         if (!draft.on.isValid())
             return base::fail(base::invalid(QLatin1StringView("date"), QLatin1StringView("invalid_date")));
-        Measurement measurement;
-        measurement.id = domain::MeasurementId(m_context.ids.nextUuid());
-        measurement.indicator = indicator->id;
-        measurement.unit = indicator->unit;
-        measurement.on = draft.on;
-        measurement.value = draft.value;
-        changes.insert(measurement);
+        changes.insert(made(*indicator, draft.on, draft.value));
     }
+    return commitChanges(m_context, {QStringLiteral("measurement.add"), indicator->name}, std::move(changes));
+}
+
+Measurement MeasurementService::made(const Indicator &indicator, QDate on, base::MeasuredValue value) const
+{
+    Measurement measurement;
+    measurement.id = domain::MeasurementId(m_context.ids.nextUuid());
+    measurement.indicator = indicator.id;
+    measurement.unit = indicator.unit;
+    measurement.on = on;
+    measurement.value = value;
+    return measurement;
+}
+
+ActionResult MeasurementService::addBeforeAfter(const domain::IndicatorId &id, const BeforeAfter &cases)
+{
+    const auto indicator = m_context.store.get<Indicator>(id);
+    if (!indicator)
+        return base::fail(indicator.error());
+    if (cases.before.empty() && cases.after.empty())
+        return base::fail(base::invalid(QLatin1StringView("before"), QLatin1StringView("missing_value")));
+    Indicator dated = *indicator;
+    if (!dated.changedOn && cases.beforeOn.isValid())
+        dated.changedOn = cases.beforeOn.addDays(1);
+    else if (!dated.changedOn)
+        dated.changedOn = cases.afterOn;
+    if (!cases.before.empty() && (!cases.beforeOn.isValid() || cases.beforeOn >= *dated.changedOn))
+        return base::fail(base::invalid(QLatin1StringView("beforeOn"), QLatin1StringView("before_change")));
+    if (!cases.after.empty() && (!cases.afterOn.isValid() || cases.afterOn < *dated.changedOn))
+        return base::fail(base::invalid(QLatin1StringView("afterOn"), QLatin1StringView("before_change")));
+    ChangeSet changes;
+    changes.update(*indicator, dated);
+    for (const base::MeasuredValue value : cases.before)
+        changes.insert(made(*indicator, cases.beforeOn, value));
+    for (const base::MeasuredValue value : cases.after)
+        changes.insert(made(*indicator, cases.afterOn, value));
     return commitChanges(m_context, {QStringLiteral("measurement.add"), indicator->name}, std::move(changes));
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "application/services/organisation_service.h"
-#include "domain/measurement/indicator.h"
+#include "domain/measurement/phases.h"
 
 #include <vector>
 
@@ -32,12 +32,27 @@ public:
     /// With its measurements; refused while a confirmation rests on it (Constraint "indicator_has_confirmations").
     ActionResult removeIndicator(const domain::IndicatorId &indicator);
 
+    /// The indicator's limits are made anew from a day on: a person's decision, with its reason, in the log.
+    ActionResult rebase(domain::Rebase rebase);
+    ActionResult removeRebase(const domain::RebaseId &rebase);
+
     /// One or many (a paste) as one undo step. Several on one day are several cases.
     ActionResult addMeasurements(const domain::IndicatorId &indicator, const std::vector<MeasurementDraft> &drafts);
+    /// Cases measured on a day before the change and on a day after it, as from a tally sheet.
+    struct BeforeAfter
+    {
+        QDate beforeOn, afterOn;
+        std::vector<base::MeasuredValue> before, after;
+    };
+    /// One undo step. An indicator without a change date gets the day after the first ones as its own. Invalid
+    /// ("afterOn", "before_change") when a day lies on the wrong side of the change.
+    ActionResult addBeforeAfter(const domain::IndicatorId &indicator, const BeforeAfter &cases);
     ActionResult editMeasurement(const domain::Measurement &before, const domain::Measurement &after);
     ActionResult removeMeasurements(const std::vector<domain::MeasurementId> &measurements);
 
 private:
+    domain::Measurement made(const domain::Indicator &indicator, QDate on, base::MeasuredValue value) const;
+
     const WorkContext &m_context;
 };
 

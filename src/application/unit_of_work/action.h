@@ -54,6 +54,13 @@ struct LoggedAction
     std::vector<LoggedChange> changes;
 };
 
+/// One line of a record's history: what was changed, when and by whom.
+struct RecordedChange
+{
+    ActionHead head;
+    LoggedChange change;
+};
+
 /// What a committed unit of work tells everybody who listens.
 struct CommittedAction
 {

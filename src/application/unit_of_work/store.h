@@ -54,6 +54,9 @@ public:
     virtual base::Result<std::vector<LoggedChange>> changesAfter(const RecordDescription &record, const QUuid &id,
                                                                  qint64 version) = 0;
 
+    /// Every change of a record that the log knows, oldest first.
+    virtual base::Result<std::vector<RecordedChange>> history(const RecordDescription &record, const QUuid &id) = 0;
+
     virtual base::Result<StoreInfo> info() = 0;
     /// Integrity of the engine, foreign keys and the log; one English line per finding, empty when all is well.
     virtual base::Result<QStringList> integrityFindings() = 0;

@@ -73,4 +73,31 @@ std::span<const LedgerUnit> allOf<LedgerUnit>()
     return all;
 }
 
+QLatin1StringView key(Grade grade)
+{
+    switch (grade) {
+    case Grade::Small:
+        return QLatin1StringView("small");
+    case Grade::Medium:
+        return QLatin1StringView("medium");
+    case Grade::Large:
+        return QLatin1StringView("large");
+    }
+    Q_UNREACHABLE();
+}
+
+template<>
+std::span<const Grade> allOf<Grade>()
+{
+    static constexpr std::array all{Grade::Small, Grade::Medium, Grade::Large};
+    return all;
+}
+
+std::optional<int> plusSigns(const Gain &gain)
+{
+    if (!gain.significance || !gain.extent)
+        return std::nullopt;
+    return static_cast<int>(*gain.significance) + static_cast<int>(*gain.extent);
+}
+
 } // namespace vf::domain

@@ -32,6 +32,12 @@ QLatin1StringView key(LedgerUnit unit);
 template<>
 std::span<const LedgerUnit> allOf<LedgerUnit>();
 
+/// How much a gain without a price means to those it concerns (betydning), and how large the change is (omfang).
+enum class Grade { Small, Medium, Large };
+QLatin1StringView key(Grade grade);
+template<>
+std::span<const Grade> allOf<Grade>();
+
 using GainId = base::Id<struct GainTag>;
 
 struct Gain
@@ -52,8 +58,15 @@ struct Gain
     std::optional<QDate> plannedOn;
     std::optional<base::Share> plannedQuality, plannedQuantity, plannedSavings; ///< planned shares of the identified
     QString importance; ///< of a gain without a price: what it means and to whom
+    std::optional<Grade> significance; ///< of a gain without a price: betydning
+    std::optional<Grade> extent;       ///< of a gain without a price: omfang
 
     friend bool operator==(const Gain &, const Gain &) = default;
 };
+
+/// The weight of a gain without a price, 0 to 4 plus signs: both small 0, both medium 2, both large 4. Empty until both
+/// grades are given. Source: the plus-minus method of DFØ's guide to cost-benefit analysis (from Statens vegvesen's
+/// V712), of whose ranges this is the diagonal; a gain has no negative extent.
+std::optional<int> plusSigns(const Gain &gain);
 
 } // namespace vf::domain

@@ -197,6 +197,17 @@ std::pair<QDate, QDate> GainLedger::postingDates(const GainId &gain) const
     return {QDate::fromJulianDay(book->entries.front().day), QDate::fromJulianDay(book->entries.back().day)};
 }
 
+QDate GainLedger::latestPostingOn(const GainId &gain, QDate asOf) const
+{
+    const Book *book = find(gain);
+    if (!book)
+        return {};
+    const auto day = static_cast<qint32>(asOf.toJulianDay());
+    const auto after = std::upper_bound(book->entries.begin(), book->entries.end(), day,
+                                        [](qint32 wanted, const Entry &entry) { return wanted < entry.day; });
+    return after == book->entries.begin() ? QDate() : QDate::fromJulianDay(std::prev(after)->day);
+}
+
 /// One question as addGain needs it: the group of every unit, looked up beforehand.
 struct GainLedger::Counting
 {

@@ -87,6 +87,9 @@ public:
     /// First and latest posting date; invalid dates for a gain without postings.
     std::pair<QDate, QDate> postingDates(const GainId &gain) const;
 
+    /// The latest posting date on or before the date; invalid when there is none.
+    QDate latestPostingOn(const GainId &gain, QDate asOf) const;
+
     /// Totals per group on `asOf`; the vector has `grouping.groups` entries.
     std::vector<Totals> totals(QDate asOf, const Grouping &grouping) const;
 

@@ -27,6 +27,21 @@ bool hasDone(std::span<const Milestone> milestones, MilestoneKind kind, QDate as
                        [&](const Milestone &m) { return m.kind == kind && isDone(m, asOf); });
 }
 
+/// The latest day something happened in an introduction that is under way; empty when it has not begun.
+std::optional<QDate> latestSign(const Introduction &introduction, std::span<const Milestone> milestones,
+                                const UnitActivity &activity, QDate asOf)
+{
+    if (introduction.status != IntroductionStatus::UnderWay || !introduction.startsOn || *introduction.startsOn > asOf)
+        return std::nullopt;
+    QDate latest = *introduction.startsOn;
+    if (activity.latest)
+        latest = std::max(latest, *activity.latest);
+    for (const Milestone &milestone : milestones)
+        if (isDone(milestone, asOf))
+            latest = std::max(latest, *milestone.doneOn);
+    return latest;
+}
+
 } // namespace
 
 bool isDone(const Milestone &milestone, QDate asOf)
@@ -56,7 +71,7 @@ PlanProgress planProgress(std::span<const Milestone> milestones, QDate asOf)
 }
 
 std::vector<ProgressFinding> progressFindings(const Introduction &introduction, std::span<const Milestone> milestones,
-                                              bool hasRealisedGain, QDate asOf)
+                                              const UnitActivity &activity, QDate asOf)
 {
     std::vector<ProgressFinding> findings;
     if (!isWatched(introduction))
@@ -64,7 +79,7 @@ std::vector<ProgressFinding> progressFindings(const Introduction &introduction, 
     using Kind = ProgressFindingKind;
     const bool fishboneMissing = introduction.startsOn && asOf > introduction.startsOn->addMonths(fishboneMonths)
         && !hasDone(milestones, MilestoneKind::Fishbone, asOf);
-    const bool gainLate = introduction.firstGainBy && asOf > *introduction.firstGainBy && !hasRealisedGain;
+    const bool gainLate = introduction.firstGainBy && asOf > *introduction.firstGainBy && !activity.hasRealisedGain;
     for (const Milestone &milestone : milestones) {
         const bool told = (milestone.kind == MilestoneKind::Fishbone && fishboneMissing)
             || (milestone.kind == MilestoneKind::FirstGains && gainLate);
@@ -78,6 +93,9 @@ std::vector<ProgressFinding> progressFindings(const Introduction &introduction, 
         findings.push_back({Kind::FishboneMissing, introduction.startsOn->addMonths(fishboneMonths), {}});
     if (gainLate)
         findings.push_back({Kind::FirstGainLate, *introduction.firstGainBy, {}});
+    if (const auto sign = latestSign(introduction, milestones, activity, asOf);
+        sign && !fishboneMissing && asOf > sign->addMonths(silentMonths))
+        findings.push_back({Kind::NoProgress, sign->addMonths(silentMonths), {}});
     std::stable_sort(findings.begin(), findings.end(),
                      [](const ProgressFinding &a, const ProgressFinding &b) { return a.due < b.due; });
     return findings;

@@ -31,6 +31,7 @@ enum class ProgressFindingKind {
     ContractRunsOut, ///< within contractWarningDays, or has run out while the introduction is under way
     FishboneMissing, ///< no fishbone within six months of the start: time for one with the service-area leader
     FirstGainLate,   ///< the first gain's target date has passed without a realised gain
+    NoProgress,      ///< six months without a milestone done, a posting or a measurement: time for a fishbone
 };
 
 struct ProgressFinding
@@ -42,10 +43,20 @@ struct ProgressFinding
     friend bool operator==(const ProgressFinding &, const ProgressFinding &) = default;
 };
 
+/// What the watch's own texts name as too long without anything happening.
+constexpr int silentMonths = 6;
+
+/// What other modules know of the introduction's unit on the day.
+struct UnitActivity
+{
+    bool hasRealisedGain = false;
+    std::optional<QDate> latest; ///< of its postings and measurements
+};
+
 /// What the watch finds on `asOf`, by day. An introduction that is completed or stopped is not watched. A fishbone or a
-/// first gain that is late is one finding, not also an overdue milestone.
-/// `hasRealisedGain`: the unit has a realised gain on `asOf`.
+/// first gain that is late is one finding, not also an overdue milestone; a missing fishbone is not also a standstill,
+/// since both ask for the same.
 std::vector<ProgressFinding> progressFindings(const Introduction &introduction, std::span<const Milestone> milestones,
-                                              bool hasRealisedGain, QDate asOf);
+                                              const UnitActivity &activity, QDate asOf);
 
 } // namespace vf::domain

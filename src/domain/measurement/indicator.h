@@ -5,6 +5,7 @@
 #include "base/quantity.h"
 #include "domain/gain/gain.h"
 #include "domain/keys.h"
+#include "domain/measurement/rebase.h"
 
 #include <QDate>
 #include <QString>
@@ -33,6 +34,8 @@ struct Indicator
     std::optional<base::MeasuredValue> baseline; ///< nullpunkt, where it is known apart from the measurements
     std::optional<base::MeasuredValue> target;
     QString method; ///< how it is measured
+    QString measuredBy; ///< who measures, a role
+    std::optional<Interval> measuredEvery; ///< how often
     std::optional<QDate> changedOn; ///< the first day of the new way of working
     std::optional<base::CasesPerYear> casesPerYear; ///< of a minutes indicator: what the saving is multiplied by
 

@@ -26,6 +26,8 @@ struct Municipality
     QString basisMethod;
     /// Savings of fewer minutes per person and week are fragmented (domain/valuestream/fragmentation.h).
     base::Minutes fragmentedBelow = usuallyFragmentedBelow;
+    /// The municipality's own criteria for what is quality, quantity and savings, shown where a posting is made.
+    QString splitCriteria;
     /// Postings dated on or before this day belong to an approved report and are closed for ever.
     std::optional<QDate> closedThrough;
     /// A sample is marked everywhere it is shown; the note says what is published and what is constructed.

@@ -1,5 +1,6 @@
 #include "gui/pages/comparison_dialog.h"
 
+#include "application/read_model/known_then.h"
 #include "application/services/gain_service.h"
 #include "gui/pages/report_dialog.h"
 #include "gui/pages/sheet_output.h"
@@ -11,10 +12,12 @@
 #include "gui/widgets/date_field.h"
 #include "gui/widgets/delegates.h"
 #include "presentation/date_comparison_model.h"
+#include "presentation/error_text.h"
 #include "presentation/format.h"
 #include "presentation/table_clipboard.h"
 #include "reporting/comparison_report.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -25,6 +28,8 @@
 #include <QScreen>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace vf::gui {
 
@@ -40,6 +45,7 @@ ComparisonDialog::ComparisonDialog(const PageContext &context, const QString &sc
       m_changes(new GainChangeModel(this)),
       m_from(new DateField(this)),
       m_to(new DateField(this)),
+      m_knownThen(new QCheckBox(tr("Fra-datoen slik vi kjente den da"), this)),
       m_sentence(new QLabel(this)),
       m_sumTable(new QTableView(this)),
       m_changeTable(new QTableView(this)),
@@ -96,6 +102,11 @@ QWidget *ComparisonDialog::buildDates()
         });
         row->addWidget(button);
     }
+    m_knownThen->setObjectName(u"comparison.knownThen"_s);
+    m_knownThen->setToolTip(tr("Uten det som er ført senere. Velg samme dato to ganger for å se hva som er ført om den etterpå."));
+    connect(m_knownThen, &QCheckBox::toggled, this, &ComparisonDialog::compare);
+    row->addSpacing(sized(8));
+    row->addWidget(m_knownThen);
     row->addStretch(1);
     return bar;
 }
@@ -196,6 +207,33 @@ void ComparisonDialog::build(const QString &scopeText)
 
 void ComparisonDialog::compare()
 {
+    const int comparing = ++m_comparing;
+    const QDate from = m_from->date();
+    if (!m_knownThen->isChecked() || !from.isValid())
+        return show(nullptr, {});
+    m_context.workspace
+        .read([moment = application::endOf(from)](application::Store &store) {
+            return application::postingsRecordedAfter(store, moment);
+        })
+        .then(this, [this, comparing, from](const base::Result<std::vector<application::LaterPosting>> &later) {
+            if (comparing != m_comparing)
+                return;
+            if (!later)
+                return show(nullptr, presentation::errorText(later.error()).sentences());
+            const auto about = std::count_if(later->begin(), later->end(), [from](const application::LaterPosting &posting) {
+                return posting.effectiveOn <= from;
+            });
+            const domain::GainLedger then = application::ledgerWithout(m_context.workspace.snapshot(), *later);
+            show(&then, about == 0 ? tr("Ingenting med dato til og med %1 er ført senere.").arg(presentation::date(from))
+                                   : tr("%1 med dato til og med %2 er ført senere og regnes ikke med i «kjent da». "
+                                        "Bekreftelser regnes etter sin egen dato.")
+                                         .arg(presentation::counted(qint64(about), tr("postering"), tr("posteringer")),
+                                              presentation::date(from)));
+        });
+}
+
+void ComparisonDialog::show(const domain::GainLedger *knownThen, const QString &note)
+{
     const QDate from = m_from->date(), to = m_to->date();
     const presentation::Workspace &workspace = m_context.workspace;
     if (!from.isValid() || !to.isValid() || from > to) {
@@ -205,10 +243,11 @@ void ComparisonDialog::compare()
         m_comparison.from = from;
         m_comparison.to = to;
     } else {
-        m_comparison = application::compareDates(workspace.snapshot(), from, to, workspace.scope());
-        m_sentence->setText(presentation::comparisonSentence(m_comparison));
+        m_comparison = application::compareDates(workspace.snapshot(), from, to, workspace.scope(), knownThen);
+        const QString sentence = presentation::comparisonSentence(m_comparison);
+        m_sentence->setText(note.isEmpty() ? sentence : sentence + u' ' + note);
     }
-    m_sums->show(m_comparison);
+    m_sums->show(m_comparison, knownThen != nullptr);
     m_changes->show(workspace.snapshot(), m_comparison);
     fitToRows(*m_sumTable, 28);
     if (m_changes->rowCount() > 0)

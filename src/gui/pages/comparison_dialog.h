@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -30,7 +31,9 @@ private:
     void build(const QString &scopeText);
     void buildTables();
     QWidget *buildDates();
+    /// Compares, after reading what was recorded later where that is asked for.
     void compare();
+    void show(const domain::GainLedger *knownThen, const QString &note);
     /// The postings of the chosen gain in the period.
     void showDetail();
     void openChosen();
@@ -43,12 +46,14 @@ private:
     presentation::GainChangeModel *m_changes;
     DateField *m_from;
     DateField *m_to;
+    QCheckBox *m_knownThen; ///< the first date as it was known then
     QLabel *m_sentence;
     QTableView *m_sumTable;
     QTableView *m_changeTable;
     QLabel *m_detail;
     QPushButton *m_open;
     int m_reading = 0;
+    int m_comparing = 0; ///< the latest comparison; answers to older ones are dropped
 };
 
 } // namespace vf::gui

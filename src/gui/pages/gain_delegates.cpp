@@ -6,6 +6,8 @@
 #include "presentation/gain_ledger_model.h"
 #include "presentation/gain_register_model.h"
 
+#include <QCompleter>
+#include <QLineEdit>
 #include <QPainter>
 
 #include <optional>
@@ -138,13 +140,15 @@ void GainLedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         content.setLeft(content.left() + sized(16)); // the page's own edge
     if (index.column() == GainLedgerModel::Account) {
         const int side = sized(12);
-        if (const auto share = keyOf(static_cast<domain::Account>(index.data(GainLedgerModel::AccountRole).toInt())))
+        const int account = index.data(GainLedgerModel::AccountRole).toInt(); // −1: not typed yet
+        if (const auto share = account < 0 ? std::nullopt : keyOf(static_cast<domain::Account>(account)))
             presentation::paintShareKey(
                 *painter, QRectF(content.left(), content.top() + (content.height() - side) / 2.0, side, side), *share,
                 colours());
         content.setLeft(content.left() + side + sized(8));
     }
-    const bool quiet = index.data(GainLedgerModel::AfterAsOfRole).toBool() ||
+    const bool quiet = index.data(presentation::PlaceholderEmptyRole).toBool() ||
+                       index.data(GainLedgerModel::AfterAsOfRole).toBool() ||
                        index.data(GainLedgerModel::ReversedRole).toBool() ||
                        index.column() == GainLedgerModel::Recorded;
     const bool strong = index.column() == GainLedgerModel::Amount && !quiet;
@@ -154,7 +158,29 @@ void GainLedgerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     font.setStrikeOut(index.data(GainLedgerModel::ReversedRole).toBool() && index.column() == GainLedgerModel::Amount);
     paintLine(*painter, content, filled.text, font, quiet ? colours().text2 : colours().text,
               filled.displayAlignment & Qt::AlignHorizontal_Mask);
+    paintInvalidFrame(painter, filled, index);
     painter->restore();
+}
+
+QWidget *GainLedgerDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    auto *field = new QLineEdit(parent);
+    field->setObjectName(QStringLiteral("gain.ledger.cell"));
+    field->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
+    if (const QStringList words = index.data(GainLedgerModel::ChoicesRole).toStringList(); !words.isEmpty()) {
+        auto *completer = new QCompleter(words, field);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->setCompletionMode(QCompleter::InlineCompletion); // a list would take Enter for itself
+        field->setCompleter(completer);
+    }
+    return field;
+}
+
+void GainLedgerDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                              const QModelIndex &index) const
+{
+    const int inset = index.column() == GainLedgerModel::Date ? sized(12) : 0;
+    editor->setGeometry(option.rect.adjusted(inset, 0, 0, 0));
 }
 
 void GainInsetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

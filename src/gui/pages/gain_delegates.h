@@ -25,13 +25,17 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-/// Ledger: the account's square before its name, and postings after the as-of date in a quiet colour.
+/// Ledger: the account's square before its name, postings after the as-of date in a quiet colour, and fields with the
+/// accounts to choose among in the row where the next posting is typed.
 class GainLedgerDelegate : public CellDelegate
 {
     Q_OBJECT
 public:
     using CellDelegate::CellDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
 };
 
 /// A cell whose text begins further in, under texts that do: the first cell of a sum row.

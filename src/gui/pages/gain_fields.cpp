@@ -20,12 +20,27 @@ namespace vf::gui {
 using namespace Qt::StringLiterals;
 using domain::Gain;
 
+namespace {
+
+/// The words of an enumeration, in its own order.
+template<class E>
+QStringList wordsOf()
+{
+    QStringList words;
+    for (const E value : domain::allOf<E>())
+        words << presentation::text(value);
+    return words;
+}
+
+} // namespace
+
 GainFields::GainFields(Extent extent, const QString &name, std::function<QDate()> today, QWidget *parent)
     : QWidget(parent),
       m_name(name),
-      m_grid(new QGridLayout(this))
+      m_outer(new QGridLayout(this)),
+      m_grid(m_outer)
 {
-    m_grid->setColumnStretch(1, 1);
+    m_outer->setColumnStretch(1, 1);
     applyMetrics();
     addSection(tr("Ansvar"));
     addRole(u"owner"_s, tr("Gevinsteier"), &Gain::owner);
@@ -41,7 +56,7 @@ GainFields::GainFields(Extent extent, const QString &name, std::function<QDate()
 
 void GainFields::addSection(const QString &title)
 {
-    auto *label = new QLabel(title, this);
+    auto *label = new QLabel(title);
     setFontRole(label, FontRole::BodySemibold);
     const int row = m_grid->rowCount();
     m_grid->setRowMinimumHeight(row, row > 1 ? sized(8) : 0);
@@ -50,7 +65,7 @@ void GainFields::addSection(const QString &title)
 
 void GainFields::addRow(const QString &label, QWidget *field, QWidget *error)
 {
-    auto *title = new QLabel(label, this);
+    auto *title = new QLabel(label);
     setTextRole(title, TextRole::Secondary);
     title->setBuddy(field);
     const int row = m_grid->rowCount();
@@ -88,7 +103,7 @@ void GainFields::addRole(const QString &key, const QString &label, QString Gain:
 
 void GainFields::addText(const QString &key, const QString &label, QString Gain::*member)
 {
-    auto *title = new QLabel(label, this);
+    auto *title = new QLabel(label);
     setTextRole(title, TextRole::Secondary);
     auto *edit = new QPlainTextEdit(this);
     edit->setObjectName(m_name + u'.' + key);
@@ -141,28 +156,14 @@ void GainFields::addOrigin()
             gain.title = typed.simplified();
             return gain.title.isEmpty() ? tr("Skriv hva gevinsten er.") : QString();
         });
-    m_tool = new QComboBox(this);
-    m_tool->setObjectName(m_name + u".tool"_s);
-    m_tool->setAccessibleName(tr("Verktøy"));
-    for (const auto tool : domain::allOf<domain::SourceTool>())
-        m_tool->addItem(presentation::text(tool));
-    connect(m_tool, &QComboBox::activated, this, [this](int index) {
-        Gain after = m_gain;
-        after.tool = domain::allOf<domain::SourceTool>()[static_cast<size_t>(index)];
-        store(after);
+    m_tool = addChoice(u"tool"_s, tr("Verktøy"), wordsOf<domain::SourceTool>(), [](Gain &gain, int index) {
+        gain.tool = static_cast<domain::SourceTool>(index);
     });
-    addRow(tr("Verktøy"), m_tool, nullptr);
-    m_classification = new QComboBox(this);
-    m_classification->setObjectName(m_name + u".classification"_s);
-    m_classification->setAccessibleName(tr("Type"));
-    for (const auto kind : domain::allOf<domain::Classification>())
-        m_classification->addItem(presentation::text(kind));
-    connect(m_classification, &QComboBox::activated, this, [this](int index) {
-        Gain after = m_gain;
-        after.classification = domain::allOf<domain::Classification>()[static_cast<size_t>(index)];
-        store(after);
-    });
-    addRow(tr("Type"), m_classification, nullptr);
+    m_classification = addChoice(u"classification"_s, tr("Type"), wordsOf<domain::Classification>(),
+                                 [](Gain &gain, int index) {
+                                     gain.classification = static_cast<domain::Classification>(index);
+                                 });
+    addUnpriced();
     addLine(
         u"basis"_s, tr("Timer per årsverk"),
         [](const Gain &gain) { return presentation::shortNumber(gain.basis.value(), 2); },
@@ -172,6 +173,49 @@ void GainFields::addOrigin()
                 gain.basis = *basis.value;
             return basis.value || !basis.refusal.isEmpty() ? basis.refusal : tr("Skriv timer per årsverk.");
         });
+}
+
+QComboBox *GainFields::addChoice(const QString &key, const QString &label, const QStringList &words,
+                                 std::function<void(Gain &, int)> write)
+{
+    auto *box = new QComboBox;
+    box->setObjectName(m_name + u'.' + key);
+    box->setAccessibleName(label);
+    box->addItems(words);
+    connect(box, &QComboBox::activated, this, [this, write = std::move(write)](int index) {
+        Gain after = m_gain;
+        write(after, index);
+        store(after);
+    });
+    addRow(label, box, nullptr);
+    return box;
+}
+
+void GainFields::addUnpriced()
+{
+    m_unpriced = new QWidget;
+    const int row = m_outer->rowCount();
+    m_outer->addWidget(m_unpriced, row, 0, 1, 2);
+    m_grid = new QGridLayout(m_unpriced);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    addSection(tr("Kvalitet uten pris"));
+    const QStringList words = QStringList{presentation::missing()} + wordsOf<domain::Grade>();
+    const auto grade = [](int index) {
+        return index == 0 ? std::nullopt : std::optional(static_cast<domain::Grade>(index - 1));
+    };
+    m_significance = addChoice(u"significance"_s, tr("Betydning"), words,
+                               [grade](Gain &gain, int index) { gain.significance = grade(index); });
+    m_extent = addChoice(u"extent"_s, tr("Omfang"), words,
+                         [grade](Gain &gain, int index) { gain.extent = grade(index); });
+    m_significance->setToolTip(tr("Hvor mye det betyr for dem det gjelder"));
+    m_extent->setToolTip(tr("Hvor stor forbedringen er"));
+    m_weight = new QLabel;
+    m_weight->setObjectName(m_name + u".weight"_s);
+    m_weight->setToolTip(tr("Betydning og omfang sammen, fra 0 til fire plusstegn (pluss–minus-metoden)"));
+    addRow(tr("Vekt"), m_weight, nullptr);
+    addText(u"importance"_s, tr("Hva det betyr, og for hvem"), &Gain::importance);
+    m_grid = m_outer;
 }
 
 void GainFields::show(const Gain &gain)
@@ -197,6 +241,16 @@ void GainFields::show(const Gain &gain)
         m_tool->setCurrentIndex(static_cast<int>(gain.tool));
     if (m_classification)
         m_classification->setCurrentIndex(static_cast<int>(gain.classification));
+    if (m_unpriced) {
+        const auto indexOf = [](const std::optional<domain::Grade> &grade) {
+            return grade ? 1 + static_cast<int>(*grade) : 0;
+        };
+        m_unpriced->setVisible(gain.classification == domain::Classification::Qualitative);
+        m_significance->setCurrentIndex(indexOf(gain.significance));
+        m_extent->setCurrentIndex(indexOf(gain.extent));
+        const QString weight = presentation::plusSignsText(gain);
+        m_weight->setText(weight.isEmpty() ? presentation::missing() : weight);
+    }
 }
 
 void GainFields::revert()
@@ -261,9 +315,11 @@ void GainFields::store(const Gain &after)
 
 void GainFields::applyMetrics()
 {
-    m_grid->setContentsMargins(sized(16), sized(12), sized(16), sized(16));
-    m_grid->setHorizontalSpacing(sized(12));
-    m_grid->setVerticalSpacing(sized(4));
+    m_outer->setContentsMargins(sized(16), sized(12), sized(16), sized(16));
+    for (QGridLayout *grid : {m_outer, m_unpriced ? static_cast<QGridLayout *>(m_unpriced->layout()) : m_outer}) {
+        grid->setHorizontalSpacing(sized(12));
+        grid->setVerticalSpacing(sized(4));
+    }
     for (const TextField &field : m_texts)
         field.edit->setFixedHeight(3 * QFontMetrics(fonts::body()).lineSpacing() + sized(16));
 }
@@ -271,7 +327,7 @@ void GainFields::applyMetrics()
 void GainFields::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_grid)
+    if (event->type() == QEvent::FontChange && m_outer)
         applyMetrics();
 }
 

@@ -11,6 +11,7 @@
 
 class QComboBox;
 class QGridLayout;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -68,18 +69,26 @@ private:
     void addRow(const QString &label, QWidget *field, QWidget *error);
     void addPlan(const std::function<QDate()> &today);
     void addOrigin();
+    void addUnpriced();
+    QComboBox *addChoice(const QString &key, const QString &label, const QStringList &words,
+                         std::function<void(domain::Gain &, int)> write);
     void store(const domain::Gain &after);
     void take(const LineField &field);
     void takeText(const TextField &field);
 
     QString m_name;
-    QGridLayout *m_grid;
+    QGridLayout *m_outer;
+    QGridLayout *m_grid; ///< where rows are added: the outer one, or that of a part that may be hidden
     domain::Gain m_gain;
     std::vector<LineField> m_lines;
     std::vector<TextField> m_texts;
     DateField *m_plannedOn = nullptr;
     QComboBox *m_tool = nullptr;
     QComboBox *m_classification = nullptr;
+    QWidget *m_unpriced = nullptr; ///< shown for gains without a price
+    QComboBox *m_significance = nullptr;
+    QComboBox *m_extent = nullptr;
+    QLabel *m_weight = nullptr;
 };
 
 } // namespace vf::gui

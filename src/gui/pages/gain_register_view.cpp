@@ -4,6 +4,7 @@
 #include "gui/pages/gain_header.h"
 #include "gui/shell/table_copy.h"
 #include "gui/theme/fonts.h"
+#include "gui/theme/icons.h"
 #include "gui/theme/roles.h"
 #include "gui/widgets/legend.h"
 #include "gui/widgets/search_field.h"
@@ -15,9 +16,11 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -37,6 +40,10 @@ GainRegisterView::GainRegisterView(QWidget *parent)
       m_filter(new SearchField(tr("Filtrer på tittel, kode, enhet eller ansvarlig"), QKeySequence(Qt::CTRL | Qt::Key_F),
                                this)),
       m_grouping(new QComboBox(this)),
+      m_views(new QToolButton(this)),
+      m_columns(new QToolButton(this)),
+      m_limit(new QToolButton(this)),
+      m_editMany(new QPushButton(icon("pencil"_L1), tr("Endre valgte…"), this)),
       m_table(new QTableView(this)),
       m_sum(nullptr),
       m_legend(new ShareLegend(this))
@@ -48,6 +55,7 @@ GainRegisterView::GainRegisterView(QWidget *parent)
     m_sum->setItemDelegateForColumn(GainRegisterModel::Use,
                                     new ShareBarDelegate(CellDelegate::RowHeight::Normal, m_sum));
     buildControls();
+    buildMenus();
     layOut();
     fitRows();
 }
@@ -93,7 +101,9 @@ void GainRegisterView::buildTable()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &GainRegisterView::currentChanged);
-    connect(m_model, &GainRegisterModel::titleEdited, this, &GainRegisterView::titleEdited);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &GainRegisterView::followSelection);
+    connect(m_model, &GainRegisterModel::edited, this, &GainRegisterView::edited);
+    connect(m_model, &GainRegisterModel::refused, this, &GainRegisterView::refused);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, signal, this, &GainRegisterView::fitRows);
     connect(m_model, &QAbstractItemModel::modelReset, this, &GainRegisterView::fitRows);
@@ -123,8 +133,7 @@ void GainRegisterView::buildControls()
 
     m_grouping->setObjectName(u"gains.grouping"_s);
     m_grouping->setAccessibleName(tr("Gruppér etter"));
-    for (const GainGrouping grouping :
-         {GainGrouping::Unit, GainGrouping::Area, GainGrouping::Tool, GainGrouping::Status, GainGrouping::None})
+    for (const GainGrouping grouping : presentation::allGainGroupings())
         m_grouping->addItem(presentation::gainGroupingText(grouping), static_cast<int>(grouping));
     connect(m_grouping, &QComboBox::currentIndexChanged, this, [this](int index) {
         keepingCurrent([&] { m_model->setGrouping(static_cast<GainGrouping>(m_grouping->itemData(index).toInt())); });
@@ -140,7 +149,11 @@ void GainRegisterView::layOut()
     controls->setContentsMargins(sized(16), sized(8), sized(16), sized(8));
     controls->setSpacing(sized(8));
     controls->addWidget(m_filter, 3);
+    controls->addWidget(m_limit);
     controls->addStretch(1);
+    controls->addWidget(m_editMany);
+    controls->addWidget(m_views);
+    controls->addWidget(m_columns);
     controls->addWidget(label);
     controls->addWidget(m_grouping);
     m_note = new QLabel(tr("Stolpene viser andel av identifisert"), this);
@@ -229,6 +242,7 @@ void GainRegisterView::select(const domain::GainId &gain)
 {
     if (m_model->rowOfGain(gain) < 0) {
         m_filter->clear();
+        setTool({});
         setView(View::All);
     }
     if (const int row = m_model->rowOfGain(gain); row >= 0)
@@ -342,14 +356,28 @@ void GainRegisterView::fitColumns()
     widths[GainRegisterModel::Use] = std::clamp(room / 9, sized(84), sized(160));
     widths[GainRegisterModel::Evidence] = body.horizontalAdvance(evidence) + sized(40);
     widths[GainRegisterModel::NextCheck] = small.horizontalAdvance(tr("Neste kontroll")) + sized(24);
+    for (const int column : {GainRegisterModel::Responsible, GainRegisterModel::Owner, GainRegisterModel::Tool})
+        widths[static_cast<size_t>(column)] = sized(150);
+    widths[GainRegisterModel::PlannedOn] = body.horizontalAdvance(u"31.12.2017"_s) + sized(28);
+    for (int column = 1; column < GainRegisterModel::ColumnCount; ++column) {
+        m_table->setColumnHidden(column, !isColumnWanted(column));
+        if (!isColumnWanted(column))
+            widths[static_cast<size_t>(column)] = 0;
+    }
     int left = room - std::accumulate(widths.begin(), widths.end(), 0);
     for (const int column : {GainRegisterModel::NextCheck, GainRegisterModel::Evidence, GainRegisterModel::Use,
-                             GainRegisterModel::Status}) {
+                             GainRegisterModel::Status, GainRegisterModel::Tool, GainRegisterModel::PlannedOn,
+                             GainRegisterModel::Owner, GainRegisterModel::Responsible}) {
         const bool hide = left < sized(200); // a title must be readable
-        m_table->setColumnHidden(column, hide);
-        left += hide ? widths[static_cast<size_t>(column)] : 0;
+        if (!hide)
+            break;
+        m_table->setColumnHidden(column, true);
+        left += widths[static_cast<size_t>(column)];
+        widths[static_cast<size_t>(column)] = 0;
     }
     for (int column = 1; column < GainRegisterModel::ColumnCount; ++column) {
+        if (m_table->isColumnHidden(column))
+            continue;
         header->setSectionResizeMode(column, QHeaderView::Fixed);
         header->resizeSection(column, widths[static_cast<size_t>(column)]);
     }

@@ -1,12 +1,16 @@
-// The register of gains: tabs with counts, filter, grouping, the table with its pinned sum, and the legend of its bars.
+// The register of gains: tabs with counts, filter, grouping, columns and saved views, the table with its pinned sum, and
+// the legend of its bars. Says what the user wants stored; the page stores it.
 #pragma once
 
-#include "presentation/gain_register_model.h"
+#include "presentation/register_look.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QLabel;
+class QMenu;
+class QPushButton;
+class QToolButton;
 class QTabBar;
 class QTableView;
 
@@ -25,10 +29,19 @@ public:
     /// `snapshot` must outlive the view or the next call.
     void show(const application::Snapshot &snapshot, const application::Figures &figures);
     const presentation::GainRegisterModel &model() const { return *m_model; }
-    /// A title typed in the table is settled: stored, or refused.
+    /// What was typed in the table is settled: stored, or refused.
     void clearPending(const domain::GainId &gain) { m_model->clearPending(gain); }
 
     void setView(presentation::GainView view);
+    /// Only the gains found with this tool, with a sign beside the filter that takes the limit away; empty: all tools.
+    void setTool(std::optional<domain::SourceTool> tool);
+    void setToday(std::function<QDate()> today) { m_model->setToday(std::move(today)); }
+    presentation::RegisterLook look() const;
+    void setLook(const presentation::RegisterLook &look);
+    /// The views that can be chosen, and whether this session may store and remove them.
+    void offerViews(const std::vector<application::SavedView> &views, bool mayWrite);
+    /// The chosen gains, in the order they are shown.
+    std::vector<domain::GainId> selectedGains() const;
     void focusFilter();
     void focusTable();
     domain::GainId currentGain() const;
@@ -38,7 +51,11 @@ public:
 Q_SIGNALS:
     void currentChanged();
     void openRequested(const vf::domain::GainId &gain);
-    void titleEdited(const vf::domain::GainId &gain, const QString &title);
+    void edited(const vf::domain::Gain &before, const vf::domain::Gain &after);
+    void refused(const QString &place, const QString &sentence);
+    void editManyRequested(const std::vector<vf::domain::GainId> &gains);
+    void saveViewRequested(const QString &name, const QString &definition);
+    void removeViewRequested(const vf::application::SavedViewId &view);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -47,6 +64,12 @@ protected:
 private:
     void buildTable();
     void buildControls();
+    void buildMenus();
+    void offerColumns(QMenu *menu);
+    void fillViews(QMenu *menu);
+    void askForName();
+    void followSelection();
+    bool isColumnWanted(int column) const;
     void layOut();
     /// Does `change` to the model and keeps the chosen gain, or the nearest row.
     template<class Change>
@@ -62,6 +85,13 @@ private:
     QTabBar *m_tabs;
     SearchField *m_filter;
     QComboBox *m_grouping;
+    QToolButton *m_views;
+    QToolButton *m_columns;
+    QToolButton *m_limit; ///< shown while only one tool's gains are
+    QPushButton *m_editMany;
+    std::vector<application::SavedView> m_savedViews;
+    bool m_mayWrite = false;
+    QList<int> m_wantedColumns, m_unwantedColumns; ///< turned on and off by the user
     QTableView *m_table;
     SumRow *m_sum;
     ShareLegend *m_legend;

@@ -2,10 +2,13 @@
 
 #include "application/record/gain_records.h"
 #include "application/services/gain_service.h"
+#include "domain/gain/ledger_rules.h"
+#include "gui/pages/gain_attachments.h"
 #include "gui/pages/gain_fields.h"
 #include "gui/pages/gain_ladder.h"
 #include "gui/pages/gain_sum_view.h"
 #include "gui/pages/gain_use.h"
+#include "gui/pages/ledger_table.h"
 #include "gui/pages/measurement_section.h"
 #include "gui/pages/overview_panes.h"
 #include "gui/pages/posting_corrections.h"
@@ -17,6 +20,7 @@
 #include "gui/widgets/elided_label.h"
 #include "gui/widgets/inline_message.h"
 #include "presentation/error_text.h"
+#include "presentation/follow_up_model.h"
 #include "presentation/format.h"
 #include "presentation/gain_ledger_model.h"
 #include "presentation/texts.h"
@@ -32,6 +36,7 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 
@@ -79,9 +84,13 @@ void GainView::refresh()
     m_bases->setText(m_sum.otherBases);
     m_rateNote->setText(m_sum.notes());
     m_rateNote->setVisible(!m_sum.notes().isEmpty());
+    if (m_unfold->isChecked())
+        unfoldSum();
     m_fields->show(*gain);
+    m_attachments->show(gain->id);
     m_measurement->show(*gain);
     showSumLine(*gain);
+    showNextStep(*gain);
     m_lapse->setEnabled(m_workspace.session().mayWrite() &&
                         !(balances.open().isZero() && balances.realised().isZero()));
     m_workspace.read([id = gain->id](application::Store &store) { return application::postingsOf(store, id); })
@@ -106,8 +115,8 @@ void GainView::showPostings(std::vector<domain::Posting> postings)
                 m_workspace.snapshot(), m_workspace.asOf());
     m_model->show(*gain, std::move(postings), m_workspace.snapshot(), m_workspace.asOf());
     selectWanted();
-    if (!m_ledger->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_ledger->setCurrentIndex(m_model->index(m_model->rowCount() - 1, 0));
+    if (!m_ledger->currentIndex().isValid() && !m_model->postings().empty())
+        m_ledger->setCurrentIndex(m_model->index(static_cast<int>(m_model->postings().size()) - 1, 0));
     followSelection();
     fitColumns();
     Q_EMIT statusChanged();
@@ -142,6 +151,47 @@ void GainView::showSumLine(const Gain &gain)
     m_ledgerSum->setText(
         tr("Realisert %1 av %2 · gjenstår %3")
             .arg(amount(balances.realised()), amount(balances[Account::Identified]), amount(balances.open())));
+}
+
+void GainView::showNextStep(const Gain &gain)
+{
+    const domain::GainLedger &ledger = m_workspace.snapshot().ledger();
+    const auto status = m_workspace.figures().statusOf(gain);
+    const auto balances = ledger.balances(gain.id, m_workspace.asOf());
+    const QDate first = ledger.postingDates(gain.id).first;
+    m_nextKind.reset();
+    for (const application::FollowUpKind kind : application::allFollowUpKinds())
+        if (!m_nextKind && first.isValid()
+            && application::needsFollowUp(kind, gain, status, balances, first, m_workspace.asOf()))
+            m_nextKind = kind;
+    m_next->setVisible(m_nextKind.has_value());
+    if (!m_nextKind)
+        return;
+    m_next->setTitle(presentation::followUpText(*m_nextKind));
+    m_next->setText(presentation::followUpHint(*m_nextKind));
+    m_next->setActionText(m_workspace.session().mayWrite() ? presentation::followUpStep(*m_nextKind) : QString());
+    if (m_next->actionButton())
+        m_next->actionButton()->setObjectName(u"gain.next.step"_s);
+}
+
+void GainView::takeNextStep()
+{
+    using Kind = application::FollowUpKind;
+    if (!m_nextKind)
+        return;
+    switch (*m_nextKind) {
+    case Kind::WithoutMeasurement:
+    case Kind::Expired:
+        m_measurement->measure();
+        return;
+    case Kind::LatePlan:
+    case Kind::NothingRealised:
+        addPosting(Account::Quality);
+        return;
+    case Kind::NoResponsible:
+        m_fields->focusField(u"responsible"_s);
+        return;
+    }
 }
 
 void GainView::addPosting(Account account)
@@ -189,11 +239,70 @@ void GainView::store(const Gain &before, const Gain &after)
                 m_fields->showRefusal(outcome.error().field, text.sentences()))
                 return;
             m_fields->revert();
-            m_message->setKind(InlineMessage::Kind::Error);
-            m_message->setTitle(text.title);
-            m_message->setText(text.sentences());
-            m_message->show();
+            complain(text.title, text.sentences());
         });
+}
+
+void GainView::complain(const QString &title, const QString &sentence)
+{
+    m_message->setKind(InlineMessage::Kind::Error);
+    m_message->setTitle(title);
+    m_message->setText(sentence);
+    m_message->setActionText({});
+    m_message->show();
+}
+
+void GainView::enter(const std::vector<application::PostingDraft> &drafts, bool pasted)
+{
+    m_message->hide();
+    m_waiting.reset();
+    m_workspace
+        .perform([drafts](const WorkContext &context) { return GainService(context).addPostings(drafts); },
+                 presentation::Workspace::OnFailure::LeaveToCaller)
+        .then(this, [this, drafts, pasted](const presentation::ActionResult &outcome) {
+            if (!outcome)
+                return refuseEntry(outcome.error(), drafts, pasted);
+            if (!pasted)
+                m_model->clearEntry();
+            m_ledger->goToEntry();
+        });
+}
+
+void GainView::refuseEntry(const base::Error &error, const std::vector<application::PostingDraft> &drafts, bool pasted)
+{
+    const Gain *gain = current();
+    const presentation::ErrorText text = presentation::errorText(error);
+    complain(text.title, text.sentences());
+    bool known = false;
+    const double missing = error.detail("missing"_L1).toDouble(&known);
+    if (!gain || !known || error.reason != domain::ledger_reason::openBelowZero)
+        return;
+    m_waiting = Waiting{drafts,
+                        gain->ledgerUnit == domain::LedgerUnit::Kroner
+                            ? domain::Amount::of(base::Kroner::of(missing))
+                            : domain::Amount::of(base::HoursPerYear::of(missing)),
+                        pasted};
+    m_message->setActionText(
+        tr("Hev identifisert med %1").arg(presentation::amountWithUnit(m_waiting->missing, gain->ledgerUnit)));
+    m_message->actionButton()->setObjectName(u"gain.raise"_s);
+}
+
+void GainView::raiseIdentified()
+{
+    if (!m_waiting || m_waiting->drafts.empty())
+        return;
+    const Waiting waiting = *m_waiting;
+    application::PostingDraft raise;
+    raise.gain = m_gain;
+    raise.account = Account::Identified;
+    raise.amount = waiting.missing;
+    raise.comment = tr("Hevet etter ny vurdering");
+    raise.effectiveOn = std::min_element(waiting.drafts.begin(), waiting.drafts.end(), [](const auto &a, const auto &b) {
+                            return a.effectiveOn < b.effectiveOn;
+                        })->effectiveOn;
+    std::vector<application::PostingDraft> drafts{raise};
+    drafts.insert(drafts.end(), waiting.drafts.begin(), waiting.drafts.end());
+    enter(drafts, waiting.pasted);
 }
 
 void GainView::changeFactor(const QString &factor)
@@ -257,7 +366,7 @@ void GainView::fitColumns()
 QString GainView::statusText() const
 {
     const Gain *gain = current();
-    return gain ? tr("%1 · %2").arg(gain->code, presentation::counted(qint64(m_model->rowCount()), tr("postering"),
+    return gain ? tr("%1 · %2").arg(gain->code, presentation::counted(m_model->postings().size(), tr("postering"),
                                                                       tr("posteringer")))
                 : QString();
 }

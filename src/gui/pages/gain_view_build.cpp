@@ -1,11 +1,14 @@
 // How the page of one gain is put together; what it does stands in gain_view.cpp.
+#include "gui/pages/gain_attachments.h"
 #include "gui/pages/gain_delegates.h"
 #include "gui/pages/gain_fields.h"
 #include "gui/pages/gain_header.h"
 #include "gui/pages/gain_ladder.h"
+#include "gui/pages/gain_sum_tree.h"
 #include "gui/pages/gain_sum_view.h"
 #include "gui/pages/gain_use.h"
 #include "gui/pages/gain_view.h"
+#include "gui/pages/ledger_table.h"
 #include "gui/pages/measurement_section.h"
 #include "gui/pages/overview_panes.h"
 #include "gui/shell/table_copy.h"
@@ -60,34 +63,44 @@ QHBoxLayout *headRow()
 
 } // namespace
 
-GainView::GainView(presentation::Workspace &workspace, QWidget *parent)
+GainView::GainView(presentation::Workspace &workspace, Dialogs &dialogs, QWidget *parent)
     : QWidget(parent),
       m_workspace(workspace),
+      m_dialogs(dialogs),
       m_model(new presentation::GainLedgerModel(this)),
       m_post(new QAction(icon("plus"_L1), tr("Ny postering…"), this)),
+      m_print(new QAction(icon("printer"_L1), tr("Skriv ut…"), this)),
       m_back(new QToolButton),
       m_path(new ElidedLabel),
       m_title(new ElidedLabel),
       m_message(new InlineMessage),
+      m_next(new InlineMessage),
       m_ladder(new GainLadder),
       m_bases(quietLabel(this)),
       m_rateNote(quietLabel(this)),
       m_copySum(new QPushButton(icon("copy"_L1), tr("Kopier"))),
       m_sumView(new GainSumView),
-      m_ledger(new QTableView),
+      m_unfold(new QPushButton(icon("chevron-down"_L1), tr("Vis hele regnestykket"))),
+      m_tree(new GainSumTree),
+      m_ledger(new LedgerTable),
       m_ledgerSum(new QLabel),
       m_reverse(new QPushButton(tr("Reverser…"))),
       m_lapse(new QPushButton(tr("Før som bortfalt…"))),
       m_measurement(new MeasurementSection(workspace)),
       m_use(new GainUse),
-      m_fields(new GainFields(GainFields::Extent::Full, u"gain"_s, [&workspace] { return workspace.clock().today(); }))
+      m_fields(new GainFields(GainFields::Extent::Full, u"gain"_s, [&workspace] { return workspace.clock().today(); })),
+      m_attachments(new GainAttachments(workspace, dialogs))
 {
     m_message->hide();
     m_message->setObjectName(u"gain.message"_s);
     m_message->setClosable(true);
     m_ladder->setObjectName(u"gain.ladder"_s);
     m_panes = new OverviewPanes(buildMain(), buildSide(), 320, 940);
+    m_next->setObjectName(u"gain.next"_s);
+    m_next->setKind(InlineMessage::Kind::Warning);
+    m_next->hide();
     m_panes->addTop(m_message);
+    m_panes->addTop(m_next);
     m_panes->addTop(m_ladder);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -127,6 +140,9 @@ QWidget *GainView::buildHeader()
     row->setContentsMargins(sized(24), sized(8), sized(24), sized(8));
     row->setSpacing(sized(16));
     row->addLayout(words, 1);
+    auto *paper = new ActionButton(m_print, ButtonRole::Normal);
+    paper->setObjectName(u"gain.print"_s);
+    row->addWidget(paper, 0, Qt::AlignVCenter);
     row->addWidget(primary, 0, Qt::AlignVCenter);
     return header;
 }
@@ -145,6 +161,11 @@ QWidget *GainView::buildMain()
     m_bases->setWordWrap(true);
     head->addWidget(sectionTitle(tr("Gevinstregnestykke"), main));
     head->addWidget(m_bases, 1);
+    setSmall(m_unfold);
+    m_unfold->setObjectName(u"gain.sum.unfold"_s);
+    m_unfold->setCheckable(true);
+    m_unfold->setToolTip(tr("Hver faktor med hvor den kommer fra, og hvem som endret den sist"));
+    head->addWidget(m_unfold);
     head->addWidget(m_copySum);
     column->addLayout(head);
     auto *sum = new QHBoxLayout;
@@ -156,6 +177,11 @@ QWidget *GainView::buildMain()
     m_rateNote->setWordWrap(true);
     m_rateNote->setContentsMargins(sized(24), 0, sized(24), sized(12));
     column->addWidget(m_rateNote);
+    auto *tree = new QHBoxLayout;
+    tree->setContentsMargins(sized(16), 0, sized(16), sized(12));
+    tree->addWidget(m_tree);
+    m_tree->hide();
+    column->addLayout(tree);
     column->addWidget(buildLedger());
     m_measurement->setObjectName(u"gain.measurement"_s);
     column->addWidget(m_measurement, 1);
@@ -183,14 +209,7 @@ QWidget *GainView::buildLedger()
     m_ledger->setObjectName(u"gain.ledger"_s);
     m_ledger->setAccessibleName(tr("Posteringer"));
     m_ledger->setItemDelegate(new GainLedgerDelegate(CellDelegate::RowHeight::Dense, m_ledger));
-    m_ledger->setFrameShape(QFrame::NoFrame);
-    m_ledger->setShowGrid(false);
-    m_ledger->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_ledger->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_ledger->setTabKeyNavigation(false);
-    m_ledger->setWordWrap(false);
-    m_ledger->verticalHeader()->hide();
-    m_ledger->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_model->setEntry(m_workspace.session().mayWrite(), [this] { return m_workspace.clock().today(); });
     m_ledger->installEventFilter(this);
     addTableCopy(m_ledger);
     column->addWidget(m_ledger, 100);
@@ -213,6 +232,7 @@ QWidget *GainView::buildSide()
     column->setSpacing(0);
     column->addWidget(m_use);
     column->addWidget(m_fields);
+    column->addWidget(m_attachments);
     column->addStretch(1);
     return side;
 }
@@ -224,7 +244,22 @@ void GainView::connectParts()
     connect(m_reverse, &QPushButton::clicked, this, &GainView::reverse);
     connect(m_lapse, &QPushButton::clicked, this, &GainView::lapse);
     connect(m_message, &InlineMessage::closed, m_message, &QWidget::hide);
-    connect(m_copySum, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_sum.plainText); });
+    connect(m_next, &InlineMessage::actionTriggered, this, &GainView::takeNextStep);
+    connect(m_message, &InlineMessage::actionTriggered, this, &GainView::raiseIdentified);
+    connect(m_ledger, &LedgerTable::submitRequested, m_model, &presentation::GainLedgerModel::submitEntry);
+    connect(m_ledger, &LedgerTable::clearRequested, m_model, &presentation::GainLedgerModel::clearEntry);
+    connect(m_ledger, &LedgerTable::pasteRequested, this,
+            [this] { m_model->paste(QGuiApplication::clipboard()->text()); });
+    connect(m_model, &presentation::GainLedgerModel::entered, this, &GainView::enter);
+    connect(m_model, &presentation::GainLedgerModel::entryRefused, this,
+            [this](int column, const QString &place, const QString &sentence) {
+                complain(tr("Ingenting er ført"), tr("%1: %2").arg(place, sentence));
+                if (column >= 0)
+                    m_ledger->editEntry(column);
+            });
+    connect(m_copySum, &QPushButton::clicked, this, &GainView::copySum);
+    connect(m_unfold, &QPushButton::toggled, this, &GainView::unfoldSum);
+    connect(m_print, &QAction::triggered, this, &GainView::print);
     connect(m_sumView, &GainSumView::factorRequested, this, &GainView::changeFactor);
     connect(m_fields, &GainFields::edited, this, &GainView::store);
     connect(m_ledger->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &GainView::followSelection);

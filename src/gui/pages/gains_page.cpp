@@ -2,7 +2,9 @@
 
 #include "application/record/gain_records.h"
 #include "application/services/gain_service.h"
+#include "application/services/view_service.h"
 #include "gui/pages/gain_inspector.h"
+#include "gui/pages/gain_many_dialog.h"
 #include "gui/pages/gain_new_dialog.h"
 #include "gui/pages/gain_register_view.h"
 #include "gui/pages/gain_view.h"
@@ -10,6 +12,7 @@
 #include "gui/theme/fonts.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/roles.h"
+#include "gui/widgets/dialogs.h"
 #include "gui/widgets/empty_state.h"
 #include "gui/widgets/page_header.h"
 
@@ -41,7 +44,7 @@ GainsPage::GainsPage(const PageContext &context, QWidget *parent)
       m_register(new GainRegisterView),
       m_inspector(new GainInspector(context.workspace)),
       m_splitter(new QSplitter(Qt::Horizontal)),
-      m_gain(new GainView(context.workspace))
+      m_gain(new GainView(context.workspace, context.dialogs))
 {
     setGroundRole(this, GroundRole::Surface);
     buildHeader();
@@ -104,12 +107,30 @@ void GainsPage::connectParts()
     });
     connect(m_register, &GainRegisterView::openRequested, this,
             [this](const domain::GainId &gain) { navigator().openGain(gain); });
-    connect(m_register, &GainRegisterView::titleEdited, this, &GainsPage::storeTitle);
+    m_register->setToday([this] { return workspace().clock().today(); });
+    connect(m_register, &GainRegisterView::edited, this, &GainsPage::store);
+    connect(m_register, &GainRegisterView::refused, this, [this](const QString &place, const QString &sentence) {
+        dialogs().tell(this, {Notice::Kind::Warning, tr("Gevinsten er ikke endret"), tr("%1: %2").arg(place, sentence)});
+    });
+    connect(m_register, &GainRegisterView::editManyRequested, this, &GainsPage::editMany);
+    connect(m_register, &GainRegisterView::saveViewRequested, this, [this](const QString &name, const QString &definition) {
+        workspace().perform([name, definition, page = QString(key())](const WorkContext &context) {
+            return application::ViewService(context).save(page, name, definition);
+        });
+    });
+    connect(m_register, &GainRegisterView::removeViewRequested, this, [this](const application::SavedViewId &view) {
+        workspace().perform([view](const WorkContext &context) { return application::ViewService(context).remove(view); });
+    });
     connect(m_inspector, &GainInspector::openRequested, this,
             [this](const domain::GainId &gain) { navigator().openGain(gain); });
     connect(m_inspector, &GainInspector::postingRequested, this, &GainsPage::addPosting);
     connect(m_gain, &GainView::closed, this, [this] { navigator().openPage(key()); });
     connect(m_gain, &GainView::statusChanged, this, &GainsPage::statusChanged);
+}
+
+QAction *GainsPage::printAction()
+{
+    return isGainShown() ? m_gain->printAction() : nullptr;
 }
 
 bool GainsPage::isGainShown() const
@@ -135,6 +156,11 @@ void GainsPage::refreshRegister()
     const bool none = workspace().snapshot().gains().empty();
     m_content->setCurrentWidget(none ? static_cast<QWidget *>(m_empty) : m_splitter);
     m_register->show(workspace().snapshot(), workspace().figures());
+    std::vector<application::SavedView> views;
+    for (const application::SavedView &view : workspace().snapshot().all<application::SavedView>())
+        if (view.page == key())
+            views.push_back(view);
+    m_register->offerViews(views, workspace().session().mayWrite());
     if (m_added && workspace().snapshot().findGain(*m_added)) {
         m_register->select(*m_added);
         m_added.reset();
@@ -166,6 +192,14 @@ void GainsPage::showFollowUp(QLatin1StringView kind)
         m_register->setView(presentation::gainViewOf(*known));
 }
 
+void GainsPage::showGainsFound(domain::SourceTool tool)
+{
+    showGain(std::nullopt);
+    presentation::RegisterLook look;
+    look.tool = tool;
+    m_register->setLook(look);
+}
+
 void GainsPage::addGain()
 {
     auto *dialog = new GainNewDialog(workspace(), this);
@@ -186,18 +220,21 @@ void GainsPage::addPosting(const domain::GainId &id)
         (new PostingDialog(workspace(), *gain, domain::Account::Quality, this))->open();
 }
 
-void GainsPage::storeTitle(const domain::GainId &id, const QString &title)
+void GainsPage::store(const domain::Gain &before, const domain::Gain &after)
 {
-    const domain::Gain *gain = workspace().snapshot().findGain(id);
-    if (!gain)
-        return;
-    domain::Gain after = *gain;
-    after.title = title;
     workspace()
-        .perform([before = *gain, after](const WorkContext &context) {
-            return GainService(context).editGain(before, after);
-        })
-        .then(this, [this, id](const presentation::ActionResult &) { m_register->clearPending(id); });
+        .perform([before, after](const WorkContext &context) { return GainService(context).editGain(before, after); })
+        .then(this, [this, id = after.id](const presentation::ActionResult &) { m_register->clearPending(id); });
+}
+
+void GainsPage::editMany(const std::vector<domain::GainId> &ids)
+{
+    std::vector<domain::Gain> gains;
+    for (const domain::GainId &id : ids)
+        if (const domain::Gain *gain = workspace().snapshot().findGain(id))
+            gains.push_back(*gain);
+    if (!gains.empty())
+        (new GainManyDialog(workspace(), std::move(gains), this))->open();
 }
 
 void GainsPage::chooseImport()

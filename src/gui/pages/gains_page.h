@@ -25,10 +25,12 @@ public:
     QString title() const override { return tr("Gevinster"); }
     QAction *newAction() override { return m_new; }
     QAction *inspectorAction() override { return m_showInspector; }
+    QAction *printAction() override;
     void focusFilter() override;
     QString statusText() const override;
     void showGain(const std::optional<domain::GainId> &gain) override;
     void showFollowUp(QLatin1StringView kind) override;
+    void showGainsFound(domain::SourceTool tool) override;
     void refresh() override;
 
 protected:
@@ -42,7 +44,8 @@ private:
     void refreshRegister();
     void addGain();
     void addPosting(const domain::GainId &gain);
-    void storeTitle(const domain::GainId &gain, const QString &title);
+    void store(const domain::Gain &before, const domain::Gain &after);
+    void editMany(const std::vector<domain::GainId> &gains);
     void chooseImport();
     void showInspector();
     bool isGainShown() const;

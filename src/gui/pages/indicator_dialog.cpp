@@ -5,6 +5,7 @@
 #include "gui/theme/roles.h"
 #include "gui/widgets/date_field.h"
 #include "presentation/format.h"
+#include "presentation/indicator_suggestions.h"
 #include "presentation/number_text.h"
 #include "presentation/verdict_text.h"
 
@@ -43,8 +44,20 @@ IndicatorDialog::IndicatorDialog(presentation::Workspace &workspace, const domai
       m_baseline(new QLineEdit(typedAgain(indicator.baseline))),
       m_target(new QLineEdit(typedAgain(indicator.target))),
       m_cases(new QLineEdit(typedAgain(indicator.casesPerYear))),
-      m_method(new QLineEdit(indicator.method))
+      m_method(new QLineEdit(indicator.method)),
+      m_measuredBy(new QLineEdit(indicator.measuredBy)),
+      m_measuredEvery(new QComboBox),
+      m_suggestion(new QComboBox)
 {
+    m_measuredEvery->addItem(presentation::missing(), -1);
+    for (const domain::Interval interval : domain::allOf<domain::Interval>())
+        m_measuredEvery->addItem(presentation::text(interval), static_cast<int>(interval));
+    if (indicator.measuredEvery)
+        m_measuredEvery->setCurrentIndex(m_measuredEvery->findData(static_cast<int>(*indicator.measuredEvery)));
+    m_suggestion->addItem(tr("Egen måleindikator"));
+    for (const presentation::IndicatorSuggestion &suggestion : presentation::indicatorSuggestions())
+        m_suggestion->addItem(suggestion.name);
+    connect(m_suggestion, &QComboBox::activated, this, &IndicatorDialog::takeSuggestion);
     m_measure->setEditable(true);
     m_measure->addItems({tr("minutter"), tr("timer"), tr("dager"), tr("antall"), tr("prosent")});
     m_measure->setCurrentText(indicator.id.isNull() ? tr("minutter") : indicator.measure);
@@ -69,19 +82,38 @@ void IndicatorDialog::build()
     m_cases->setObjectName(u"indicator.cases"_s);
     m_method->setObjectName(u"indicator.method"_s);
     m_name->setPlaceholderText(tr("Hva måles? Tid per sak, ventetid …"));
-    m_method->setPlaceholderText(tr("Hvordan, hvor ofte og av hvem (rolle)"));
+    m_measuredBy->setObjectName(u"indicator.measuredBy"_s);
+    m_measuredEvery->setObjectName(u"indicator.measuredEvery"_s);
+    m_suggestion->setObjectName(u"indicator.suggestion"_s);
+    m_method->setPlaceholderText(tr("Hvordan det måles"));
+    m_measuredBy->setPlaceholderText(tr("Rolle, ikke navn"));
     addRow({{u"name"_s, tr("Navn"), m_name}});
+    if (m_indicator.id.isNull())
+        addRow({{u"suggestion"_s, tr("Eller velg blant de vanlige"), m_suggestion}});
+    else
+        m_suggestion->deleteLater();
     addRow({{u"measure"_s, tr("Måleenhet"), m_measure}, {u"direction"_s, tr("Retning"), m_direction}});
     addRow({{u"changedOn"_s, tr("Endringsdato, når den nye måten begynte"), m_changedOn},
             {u"casesPerYear"_s, tr("Volum per år"), m_cases}});
     addRow({{u"baseline"_s, tr("Nullpunkt, om det er kjent"), m_baseline}, {u"target"_s, tr("Mål"), m_target}});
     addRow({{u"method"_s, tr("Metode"), m_method}});
+    addRow({{u"measuredBy"_s, tr("Hvem måler"), m_measuredBy}, {u"measuredEvery"_s, tr("Hvor ofte"), m_measuredEvery}});
     auto *note = new QLabel(tr("Måles det i minutter, blir ikke mer bekreftet enn det målte ganget med volumet per år. "
                                "Står volumet tomt, brukes antallet i verdistrømsanalysen gevinsten kommer fra."));
     note->setWordWrap(true);
     setFontRole(note, FontRole::Secondary);
     setTextRole(note, TextRole::Secondary);
     addWide(note);
+}
+
+void IndicatorDialog::takeSuggestion(int index)
+{
+    if (index == 0)
+        return;
+    const presentation::IndicatorSuggestion &chosen = presentation::indicatorSuggestions()[static_cast<size_t>(index - 1)];
+    m_name->setText(chosen.name);
+    m_measure->setCurrentText(chosen.measure);
+    m_direction->setCurrentIndex(m_direction->findData(static_cast<int>(chosen.direction)));
 }
 
 void IndicatorDialog::addRemoval()
@@ -128,6 +160,10 @@ std::optional<presentation::Intent> IndicatorDialog::intent()
     after.measure = m_measure->currentText().simplified();
     after.direction = static_cast<Direction>(m_direction->currentData().toInt());
     after.method = m_method->text().simplified();
+    after.measuredBy = m_measuredBy->text().simplified();
+    after.measuredEvery.reset();
+    if (const int interval = m_measuredEvery->currentData().toInt(); interval >= 0)
+        after.measuredEvery = static_cast<domain::Interval>(interval);
     if (after.name.isEmpty())
         setFieldError(u"name"_s, tr("Skriv hva som måles."));
     if (after.measure.isEmpty())

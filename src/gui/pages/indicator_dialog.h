@@ -24,6 +24,7 @@ protected:
 
 private:
     void build();
+    void takeSuggestion(int index);
     void addRemoval();
     void remove();
 
@@ -36,6 +37,9 @@ private:
     QLineEdit *m_target;
     QLineEdit *m_cases;
     QLineEdit *m_method;
+    QLineEdit *m_measuredBy;
+    QComboBox *m_measuredEvery; ///< data: int of Interval, −1 for none
+    QComboBox *m_suggestion;    ///< of a new indicator
 };
 
 } // namespace vf::gui

@@ -311,6 +311,13 @@ void IntroductionsPage::refresh()
         fillAll();
 }
 
+void IntroductionsPage::showIntroduction(const domain::IntroductionId &introduction)
+{
+    m_chosen = introduction;
+    if (!m_edits.isBusy() && workspace().isLoaded())
+        fillAll();
+}
+
 void IntroductionsPage::fillAll()
 {
     {

@@ -38,6 +38,7 @@ public:
     QAction *newAction() override { return m_new; }
     QAction *inspectorAction() override { return m_toggleInspector; }
     QString statusText() const override;
+    void showIntroduction(const domain::IntroductionId &introduction) override;
     void refresh() override;
 
 protected:

@@ -1,9 +1,12 @@
 #include "gui/pages/measurement_section.h"
 
+#include "application/read_model/measured_gains.h"
 #include "application/services/measurement_service.h"
+#include "gui/pages/before_after_dialog.h"
 #include "gui/pages/confirmation_dialogs.h"
 #include "gui/pages/indicator_dialog.h"
 #include "gui/pages/measurement_dialog.h"
+#include "gui/pages/rebase_dialog.h"
 #include "gui/theme/fonts.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
@@ -73,21 +76,59 @@ void MeasurementSection::show(const Gain &gain)
 {
     if (gain.id != m_gain) {
         m_gain = gain.id;
+        m_unit.reset();
         m_chosen.reset();
         m_model->clear();
         m_message->hide();
         m_toggle->setChecked(false);
     }
+    refresh();
+}
+
+void MeasurementSection::showUnit(const domain::Unit &unit)
+{
+    m_gain = {};
+    m_unit = unit.id;
+    m_confirm->hide();
+    m_confirmationPart->hide();
+    m_title->setText(tr("Målinger"));
+    refresh();
+}
+
+void MeasurementSection::refresh()
+{
     offerIndicators();
     showIndicator();
     showConfirmations();
     followSelection();
 }
 
+std::vector<const Indicator *> MeasurementSection::indicators() const
+{
+    const application::Snapshot &snapshot = m_workspace.snapshot();
+    if (!m_unit)
+        return snapshot.of<Indicator>(m_gain);
+    std::vector<const Indicator *> own;
+    for (const Indicator &indicator : snapshot.all<Indicator>())
+        if (!indicator.gain && indicator.unit == *m_unit)
+            own.push_back(&indicator);
+    std::sort(own.begin(), own.end(),
+              [](const Indicator *a, const Indicator *b) { return a->name.localeAwareCompare(b->name) < 0; });
+    return own;
+}
+
+void MeasurementSection::measure()
+{
+    if (indicator())
+        registerMeasurements({});
+    else
+        newIndicator();
+}
+
 void MeasurementSection::offerIndicators()
 {
     const application::Snapshot &snapshot = m_workspace.snapshot();
-    const auto all = snapshot.of<Indicator>(m_gain);
+    const auto all = indicators();
     if (m_chosen && !indicator())
         m_chosen.reset();
     if (!m_chosen && !all.empty()) {
@@ -115,15 +156,19 @@ void MeasurementSection::showIndicator()
     const Indicator *shown = indicator();
     const bool measured = shown && !m_workspace.snapshot().of<Measurement>(shown->id).empty();
     m_measured->setVisible(measured);
-    m_buttons->setVisible(measured);
+    m_buttons->setVisible(shown != nullptr);
+    for (QWidget *button : std::initializer_list<QWidget *>{m_register, m_toggle, m_rebase, m_chartKind, m_copyChart})
+        button->setVisible(measured);
     m_stack->setVisible(measured);
     m_verdictText->setActionText({});
     if (!shown) {
         m_verdict = {};
+        m_monitoring = {};
         m_model->clear();
         m_verdictText->setKind(InlineMessage::Kind::Info);
-        m_verdictText->setTitle(tr("Gevinsten måles ikke ennå."));
-        m_verdictText->setText(tr("Lag en måleindikator, så kan målingene vise om forbedringen er reell."));
+        m_verdictText->setTitle(m_unit ? tr("Enheten har ingen egne måleindikatorer ennå.") : tr("Gevinsten måles ikke ennå."));
+        m_verdictText->setText(m_unit ? tr("Sykefravær, overtid og klagesaker gjelder ofte hele enheten. Lag en måleindikator, og lim inn målingene.")
+                                      : tr("Lag en måleindikator, så kan målingene vise om forbedringen er reell."));
         if (mayWrite()) {
             m_verdictText->setActionText(tr("Ny indikator…"));
             m_verdictText->actionButton()->setObjectName(u"gain.indicator.first"_s);
@@ -134,7 +179,9 @@ void MeasurementSection::showIndicator()
     for (const Measurement *each : m_workspace.snapshot().of<Measurement>(shown->id))
         measurements.push_back(*each);
     m_verdict = domain::judge(*shown, measurements, m_workspace.asOf());
-    const presentation::VerdictText words = presentation::verdictText(*shown, m_verdict);
+    const auto rebases = application::rebasesOf(m_workspace.snapshot(), shown->id);
+    m_monitoring = domain::monitor(*shown, m_verdict, rebases);
+    const presentation::VerdictText words = presentation::watchedVerdictText(*shown, m_verdict, m_monitoring, rebases);
     m_verdictText->setKind(kindOf(words.tone));
     m_verdictText->setTitle(words.title);
     m_verdictText->setText(words.text);
@@ -142,8 +189,14 @@ void MeasurementSection::showIndicator()
         m_verdictText->setActionText(tr("Registrer målinger…"));
         m_verdictText->actionButton()->setObjectName(u"gain.measurement.first"_s);
     }
-    m_measured->setText(presentation::measuredText(*shown, m_verdict));
-    m_model->show(*shown, std::move(measurements), m_verdict, mayWrite());
+    // Limits from before a change say nothing of what the process can do now, until somebody makes them anew.
+    const bool present = !m_monitoring.phases.empty() && (m_monitoring.phases.back().rebased || !shown->changedOn);
+    const auto inForce = present ? m_monitoring.phases.back().limits : std::nullopt;
+    QString measuredWords = presentation::measuredText(*shown, m_verdict, inForce);
+    if (const auto runs = domain::runChartOf(m_verdict); runs && m_chartKind->currentIndex() == 1)
+        measuredWords += u'\n' + presentation::runChartText(*shown, m_verdict, *runs);
+    m_measured->setText(measuredWords);
+    m_model->show(*shown, std::move(measurements), m_verdict, m_monitoring, mayWrite());
     if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
     draw();
@@ -158,11 +211,39 @@ void MeasurementSection::draw()
     reporting::ChartLook look;
     look.colours = colours();
     look.font = fonts::tick();
-    m_chart->show(*shown, m_verdict, look);
+    drawInto(*m_chart, look);
     m_stack->setFixedHeight(sized(240));
     m_plot->setAccessibleDescription(presentation::verdictText(*shown, m_verdict).sentences() + u' '
                                      + tr("Tabellen viser alle målingene."));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void MeasurementSection::drawInto(reporting::MeasurementChart &chart, const reporting::ChartLook &look) const
+{
+    const Indicator *shown = indicator();
+    if (!shown)
+        return;
+    const auto runs = m_chartKind->currentIndex() == 1 ? domain::runChartOf(m_verdict) : std::nullopt;
+    if (runs)
+        chart.showRuns(*shown, m_verdict, *runs, look);
+    else
+        chart.show(*shown, m_verdict, m_monitoring, look);
+}
+
+void MeasurementSection::enterBeforeAfter()
+{
+    if (const Indicator *shown = indicator(); shown && mayWrite())
+        (new BeforeAfterDialog(m_workspace, *shown, this))->open();
+}
+
+void MeasurementSection::rebase()
+{
+    const Indicator *shown = indicator();
+    if (!shown || !mayWrite())
+        return;
+    // Where the change was is the usual place: what came after it is the new level.
+    const QDate proposed = shown->changedOn && m_monitoring.phases.size() < 2 ? *shown->changedOn : QDate();
+    (new RebaseDialog(m_workspace, *shown, proposed, this))->open();
 }
 
 void MeasurementSection::showConfirmations()
@@ -183,7 +264,7 @@ void MeasurementSection::showConfirmations()
 void MeasurementSection::followSelection()
 {
     const bool write = mayWrite();
-    for (QPushButton *button : {m_confirm, m_new, m_edit, m_register}) {
+    for (QPushButton *button : {m_confirm, m_new, m_edit, m_register, m_rebase, m_beforeAfter}) {
         button->setEnabled(write);
         button->setToolTip(write ? QString() : tr("Filen er åpnet bare for lesing"));
     }
@@ -243,18 +324,18 @@ void MeasurementSection::fitTables()
 
 void MeasurementSection::newIndicator()
 {
-    const Gain *shown = gain();
-    if (!shown || !mayWrite())
+    const Gain *owner = gain();
+    if ((!owner && !m_unit) || !mayWrite())
         return;
     Indicator fresh;
-    fresh.gain = shown->id;
-    fresh.unit = shown->unit;
+    if (owner)
+        fresh.gain = owner->id;
+    fresh.unit = owner ? owner->unit : *m_unit;
     auto *dialog = new IndicatorDialog(m_workspace, fresh, this);
     connect(dialog, &GainDialog::stored, this, [this](const std::shared_ptr<const application::CommittedAction> &action) {
         for (const application::Change &change : action->changes)
             m_chosen = domain::IndicatorId(change.id);
-        if (const Gain *now = gain())
-            show(*now);
+        refresh();
     });
     dialog->open();
 }

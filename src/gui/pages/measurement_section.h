@@ -1,8 +1,8 @@
-// "Måling og bekreftelse" of one gain: the verdict in words, the chart or the table it is drawn from, the measurements to
+// "Måling og bekreftelse" of one gain, or the indicators of a unit itself: the verdict in words, the chart or the table it is drawn from, the measurements to
 // add and correct, and the confirmations that rest on them. Everything it stores is one step of undo.
 #pragma once
 
-#include "domain/measurement/verdict.h"
+#include "domain/measurement/phases.h"
 #include "presentation/workspace.h"
 
 #include <QWidget>
@@ -25,6 +25,7 @@ class MeasurementModel;
 
 namespace vf::reporting {
 class MeasurementChart;
+struct ChartLook;
 }
 
 namespace vf::gui {
@@ -39,6 +40,11 @@ public:
 
     /// Shows the gain as it is on the workspace's date; keeps the chosen indicator while the gain is the same.
     void show(const domain::Gain &gain);
+    /// Shows the unit's own indicators, which confirm no gain.
+    void showUnit(const domain::Unit &unit);
+
+    /// Goes on with measuring: more measurements of the indicator that is shown, or the first indicator.
+    void measure();
 
     /// As high as its words are at the width it has: a page that is wide need not scroll for what would be narrow.
     QSize minimumSizeHint() const override;
@@ -58,9 +64,16 @@ private:
     /// Words beside the chart where there is room, above it where there is not.
     void arrange();
 
+    void refresh();
+    /// The indicators of the gain or unit that is shown.
+    std::vector<const domain::Indicator *> indicators() const;
     void offerIndicators();
     void showIndicator();
     void draw();
+    /// The chart that is chosen, into any plot: the one on the page, or one that is copied.
+    void drawInto(reporting::MeasurementChart &chart, const reporting::ChartLook &look) const;
+    void rebase();
+    void enterBeforeAfter();
     void showConfirmations();
     void followSelection();
     void setTableShown(bool shown);
@@ -81,9 +94,11 @@ private:
     bool mayWrite() const { return m_workspace.session().mayWrite(); }
 
     presentation::Workspace &m_workspace;
-    domain::GainId m_gain;
+    domain::GainId m_gain; ///< null while a unit's own are shown
+    std::optional<domain::UnitId> m_unit;
     std::optional<domain::IndicatorId> m_chosen;
     domain::Verdict m_verdict;
+    domain::Monitoring m_monitoring;
 
     std::optional<bool> m_wide; ///< as arranged
     QGridLayout *m_head = nullptr;
@@ -101,6 +116,10 @@ private:
     QPushButton *m_register;
     QPushButton *m_remove;
     QPushButton *m_toggle;
+    QPushButton *m_rebase;
+    QPushButton *m_beforeAfter;
+    QComboBox *m_chartKind; ///< 0: XmR, 1: run chart
+    QWidget *m_copyChart = nullptr;
     QStackedWidget *m_stack;
     QCustomPlot *m_plot;
     reporting::MeasurementChart *m_chart;
@@ -110,6 +129,7 @@ private:
     QLabel *m_unconfirmed;
     presentation::ConfirmationModel *m_confirmationModel;
     QTableView *m_confirmations;
+    QWidget *m_confirmationPart = nullptr;
 };
 
 } // namespace vf::gui

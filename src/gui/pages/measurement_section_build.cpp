@@ -76,6 +76,9 @@ MeasurementSection::MeasurementSection(presentation::Workspace &workspace, QWidg
       m_register(new QPushButton(icon("ruler-dimension-line"_L1), tr("Registrer målinger…"))),
       m_remove(new QPushButton(icon("trash"_L1), tr("Slett"))),
       m_toggle(new QPushButton(icon("table"_L1), tr("Vis som tabell"))),
+      m_rebase(new QPushButton(icon("chart-line"_L1), tr("Nye grenser…"))),
+      m_beforeAfter(new QPushButton(icon("columns-2"_L1), tr("Før og etter…"))),
+      m_chartKind(new QComboBox),
       m_stack(new QStackedWidget),
       m_plot(new QCustomPlot),
       m_chart(new reporting::MeasurementChart(m_plot)),
@@ -123,7 +126,8 @@ void MeasurementSection::build()
     column->addWidget(head);
     column->addWidget(m_message);
     column->addWidget(body);
-    column->addWidget(buildConfirmations());
+    m_confirmationPart = buildConfirmations();
+    column->addWidget(m_confirmationPart);
     column->addStretch(1);
 }
 
@@ -153,12 +157,18 @@ QWidget *MeasurementSection::buildWords()
     column->setSpacing(sized(8));
     quieten(m_measured);
     m_measured->setObjectName(u"gain.measured"_s);
-    for (QPushButton *button : {m_register, m_remove, m_toggle})
+    for (QPushButton *button : {m_register, m_remove, m_toggle, m_rebase, m_beforeAfter})
         setSmall(button);
     m_register->setObjectName(u"gain.measurement.add"_s);
     m_remove->setObjectName(u"gain.measurement.remove"_s);
     m_toggle->setObjectName(u"gain.chart.asTable"_s);
     m_toggle->setCheckable(true);
+    m_rebase->setObjectName(u"gain.rebase"_s);
+    m_beforeAfter->setObjectName(u"gain.beforeAfter"_s);
+    m_chartKind->setObjectName(u"gain.chart.kind"_s);
+    m_chartKind->setAccessibleName(tr("Diagram"));
+    m_chartKind->addItems({tr("XmR-diagram"), tr("Serieplott")});
+    setSmall(m_chartKind);
     m_buttons = new QWidget;
     auto *buttons = new QGridLayout(m_buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
@@ -167,11 +177,14 @@ QWidget *MeasurementSection::buildWords()
     buttons->addWidget(m_toggle, 1, 0);
     auto *copy = new ChartCopy(m_plot, m_table, u"gain.chart"_s, {760, 380},
                                [this](QCustomPlot *plot, const reporting::ChartLook &look) {
-                                   if (const domain::Indicator *shown = indicator())
-                                       (new reporting::MeasurementChart(plot))->show(*shown, m_verdict, look);
+                                   drawInto(*new reporting::MeasurementChart(plot), look);
                                });
-    buttons->addWidget(copy->makeButton(m_buttons), 1, 1);
-    buttons->addWidget(m_remove, 1, 2);
+    m_copyChart = copy->makeButton(m_buttons);
+    buttons->addWidget(m_copyChart, 1, 1);
+    buttons->addWidget(m_beforeAfter, 0, 1);
+    buttons->addWidget(m_chartKind, 2, 0);
+    buttons->addWidget(m_rebase, 2, 1);
+    buttons->addWidget(m_remove, 3, 0);
     buttons->setColumnStretch(3, 1);
     column->addWidget(m_verdictText);
     column->addWidget(m_measured);
@@ -239,15 +252,13 @@ void MeasurementSection::connectParts()
     connect(m_register, &QPushButton::clicked, this, [this] { registerMeasurements({}); });
     connect(m_remove, &QPushButton::clicked, this, &MeasurementSection::removeMeasurements);
     connect(m_toggle, &QPushButton::toggled, this, &MeasurementSection::setTableShown);
+    connect(m_beforeAfter, &QPushButton::clicked, this, &MeasurementSection::enterBeforeAfter);
+    connect(m_rebase, &QPushButton::clicked, this, &MeasurementSection::rebase);
+    connect(m_chartKind, &QComboBox::activated, this, &MeasurementSection::showIndicator);
     connect(m_message, &InlineMessage::closed, m_message, &QWidget::hide);
-    connect(m_verdictText, &InlineMessage::actionTriggered, this, [this] {
-        if (indicator())
-            registerMeasurements({});
-        else
-            newIndicator();
-    });
+    connect(m_verdictText, &InlineMessage::actionTriggered, this, &MeasurementSection::measure);
     connect(m_indicator, &QComboBox::activated, this, [this](int index) {
-        for (const domain::Indicator *each : m_workspace.snapshot().of<domain::Indicator>(m_gain))
+        for (const domain::Indicator *each : indicators())
             if (each->id.text() == m_indicator->itemData(index).toString())
                 m_chosen = each->id;
         showIndicator();

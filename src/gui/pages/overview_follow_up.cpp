@@ -19,7 +19,6 @@
 
 namespace vf::gui {
 
-using application::FollowUpKind;
 using presentation::FollowUpModel;
 using RowKind = FollowUpModel::RowKind;
 
@@ -43,7 +42,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const QSize base = CellDelegate::sizeHint(option, index);
-        const bool gain = kindOf(index) == RowKind::Gain;
+        const bool gain = kindOf(index) == RowKind::Item;
         return {base.width(), gain ? std::max(base.height(), sized(52)) : std::max(base.height(), sized(30))};
     }
 
@@ -57,7 +56,7 @@ public:
         case RowKind::Heading:
             paintHeading(*painter, row, text, filled, index);
             break;
-        case RowKind::Gain:
+        case RowKind::Item:
             paintGain(*painter, row, text, filled, index);
             break;
         case RowKind::All:
@@ -77,10 +76,9 @@ private:
                              const QModelIndex &index)
     {
         const bool serious = index.data(FollowUpModel::SeriousRole).toBool();
-        const auto kind = static_cast<FollowUpKind>(index.data(FollowUpModel::KindRole).toInt());
         const int side = sized(16);
         paintIcon(painter, QRectF(row.left(), row.top() + (row.height() - side) / 2, side, side),
-                  QString(presentation::followUpIconName(kind)), serious ? colours().error : colours().warning);
+                  index.data(FollowUpModel::IconNameRole).toString(), serious ? colours().error : colours().warning);
         const int badge = Badge::paint(painter, row, index.data(presentation::TrailingTextRole).toString(),
                                        serious ? Badge::Tone::Error : Badge::Tone::Warning);
         text.setRight(text.right() - badge - sized(8));
@@ -121,7 +119,7 @@ OverviewFollowUp::OverviewFollowUp(QWidget *parent)
     m_nothing->setWordWrap(true);
     m_nothing->setContentsMargins(sized(16), 0, sized(16), sized(16));
 
-    m_model->setIconSource([](FollowUpKind kind) { return icon(presentation::followUpIconName(kind)); });
+    m_model->setIconSource([](QLatin1StringView name) { return icon(name); });
     m_list->setModel(m_model);
     m_list->setItemDelegate(new FollowUpDelegate(m_list));
     m_list->setObjectName(QStringLiteral("overview.followUp"));
@@ -150,7 +148,7 @@ OverviewFollowUp::OverviewFollowUp(QWidget *parent)
 void OverviewFollowUp::show(const application::Snapshot &snapshot, const application::Figures &figures)
 {
     const QModelIndex before = m_list->currentIndex();
-    m_model->show(snapshot, application::followUp(snapshot, figures));
+    m_model->show(snapshot, application::followUp(snapshot, figures), application::introductionWatch(snapshot, figures));
     if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
         m_list->selectionModel()->setCurrentIndex(
             m_model->index(std::clamp(before.row(), 0, m_model->rowCount() - 1), 0),
@@ -165,10 +163,14 @@ void OverviewFollowUp::open(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    if (m_model->rowKind(index) == RowKind::Gain)
+    if (const auto introduction = m_model->introduction(index); !introduction.isNull())
+        Q_EMIT introductionRequested(introduction);
+    else if (m_model->rowKind(index) == RowKind::Item)
         Q_EMIT gainRequested(m_model->gain(index));
+    else if (const auto kind = m_model->gainKind(index))
+        Q_EMIT kindRequested(*kind);
     else
-        Q_EMIT kindRequested(m_model->kind(index));
+        Q_EMIT introductionsRequested();
 }
 
 void OverviewFollowUp::setFitsContents(bool fits)

@@ -22,6 +22,8 @@ public:
 
 Q_SIGNALS:
     void gainRequested(const vf::domain::GainId &gain);
+    void introductionRequested(const vf::domain::IntroductionId &introduction);
+    void introductionsRequested();
     void kindRequested(vf::application::FollowUpKind kind);
 
 protected:

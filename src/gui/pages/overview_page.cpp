@@ -36,6 +36,17 @@ QList<KeyFigure> cells(const std::vector<presentation::GainKeyFigure> &figures)
     return cells;
 }
 
+/// The fact with its figures as links: each unfolds to what is behind it.
+QString linkText(const presentation::OverviewFact &fact)
+{
+    QStringList parts;
+    for (const presentation::OverviewFact::Part &part : fact.parts)
+        parts << (part.link.isEmpty() ? part.text.toHtmlEscaped()
+                                      : u"<a href=\"%1\">%2</a>"_s.arg(part.link,
+                                                                                          part.text.toHtmlEscaped()));
+    return parts.join(QString());
+}
+
 } // namespace
 
 OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
@@ -65,7 +76,8 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     m_strip->setObjectName(u"overview.figures"_s);
     m_facts->setObjectName(u"overview.facts"_s);
     m_facts->setWordWrap(true);
-    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setTextFormat(Qt::RichText);
+    m_facts->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     setTextRole(m_facts, TextRole::Secondary);
     m_panes->addTop(m_facts);
     m_empty->setObjectName(u"overview.empty"_s);
@@ -108,6 +120,13 @@ void OverviewPage::connectParts()
             [this](const domain::GainId &gain) { navigator().openGain(gain); });
     connect(m_followUp, &OverviewFollowUp::kindRequested, this,
             [this](application::FollowUpKind kind) { navigator().openFollowUp(application::key(kind)); });
+    connect(m_followUp, &OverviewFollowUp::introductionRequested, this,
+            [this](const domain::IntroductionId &introduction) { navigator().openIntroduction(introduction); });
+    connect(m_followUp, &OverviewFollowUp::introductionsRequested, this,
+            [this] { navigator().openPage("introductions"_L1); });
+    connect(m_table, &OverviewTable::figureActivated, this,
+            [this](const domain::UnitId &unit) { navigator().openGainsOf(unit); });
+    connect(m_facts, &QLabel::linkActivated, this, &OverviewPage::openFact);
     connect(m_panes, &OverviewPanes::foldedChanged, m_followUp, &OverviewFollowUp::setFitsContents);
     connect(m_empty, &EmptyState::primaryTriggered, this, [this] { navigator().openPage("gains"_L1); });
     connect(m_empty, &EmptyState::secondaryTriggered, this, [this] { navigator().openSample(); });
@@ -116,6 +135,16 @@ void OverviewPage::connectParts()
 void OverviewPage::openFigure(int index)
 {
     navigator().openPage(index == 3 ? "units"_L1 : "gains"_L1);
+}
+
+void OverviewPage::openFact(const QString &link)
+{
+    if (const auto tool = domain::fromKey<domain::SourceTool>(link))
+        navigator().openGainsFound(*tool);
+    else if (link == "sustained"_L1)
+        navigator().openFollowUp(application::key(application::FollowUpKind::Expired));
+    else
+        navigator().openPage(link == "potential"_L1 ? "units"_L1 : "gains"_L1);
 }
 
 void OverviewPage::refresh()
@@ -143,10 +172,10 @@ void OverviewPage::showFacts(const application::Figures &figures)
 {
     QStringList texts, explanations;
     for (const presentation::OverviewFact &fact : presentation::overviewFacts(figures)) {
-        texts << fact.text;
-        explanations << presentation::startingSentence(fact.text) + u": "_s + fact.explanation;
+        texts << linkText(fact);
+        explanations << fact.text() + u": "_s + fact.explanation;
     }
-    m_facts->setText(presentation::startingSentence(texts.join(u" · "_s)));
+    m_facts->setText(texts.join(u" · "_s));
     m_facts->setToolTip(explanations.join(u"\n\n"_s));
     m_facts->setAccessibleDescription(explanations.join(u' '));
     m_facts->setContentsMargins(sized(24), sized(8), sized(24), sized(8));

@@ -31,6 +31,7 @@ private:
     void buildHeader();
     void connectParts();
     void openFigure(int index);
+    void openFact(const QString &link);
     QString scopeName() const; ///< "hele kommunen", or the unit's
     void showFacts(const application::Figures &figures);
     void showEmpty();

@@ -12,6 +12,7 @@
 #include "presentation/format.h"
 #include "presentation/table_clipboard.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -103,7 +104,18 @@ void OverviewTable::buildTree()
     header->setSortIndicator(-1, Qt::AscendingOrder);
     connect(header, &QHeaderView::sortIndicatorChanged, m_model, &OverviewModel::sort);
     connect(m_tree, &QTreeView::activated, this,
-            [this](const QModelIndex &index) { Q_EMIT unitActivated(m_model->unitAt(index)); });
+            [this](const QModelIndex &index) {
+                // A name limits the window to its unit; a figure unfolds to the gains behind it.
+                const bool figure = index.column() != OverviewModel::Name && index.column() != OverviewModel::Trained;
+                Q_EMIT (figure ? figureActivated(m_model->unitAt(index)) : unitActivated(m_model->unitAt(index)));
+            });
+    auto *unfold = new QAction(tr("Vis gevinstene bak tallene"), m_tree);
+    unfold->setObjectName(QStringLiteral("overview.table.gains"));
+    m_tree->addAction(unfold);
+    connect(unfold, &QAction::triggered, this, [this] {
+        if (m_tree->currentIndex().isValid())
+            Q_EMIT figureActivated(m_model->unitAt(m_tree->currentIndex()));
+    });
     connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) {
         m_expanded.insert(m_model->unitAt(index).text());
         fitHeight();

@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void unitActivated(const vf::domain::UnitId &unit);
+    /// The gains behind a unit's figures are wanted.
+    void figureActivated(const vf::domain::UnitId &unit);
     void statusChanged();
 
 protected:

@@ -32,6 +32,12 @@ public:
     virtual void openGain(const domain::GainId &gain) = 0;
     /// Shows the register filtered to one kind of follow-up ("without_measurement", "expired", …).
     virtual void openFollowUp(QLatin1StringView kind) = 0;
+    /// Shows the register with only the gains that were found with this tool.
+    virtual void openGainsFound(domain::SourceTool tool) { Q_UNUSED(tool) }
+    /// Limits every page to a unit or service area and shows the register of its gains.
+    virtual void openGainsOf(const domain::UnitId &unit) { Q_UNUSED(unit) }
+    /// Shows one introduction with its plan and what the progress watch says of it.
+    virtual void openIntroduction(const domain::IntroductionId &introduction) { Q_UNUSED(introduction) }
     /// The way out of an empty page: opens a sample municipality as an untitled copy. Harstad has the workshops.
     virtual void openSample(QLatin1StringView sample) { Q_UNUSED(sample) }
     void openSample() { openSample(QLatin1StringView("vestre-toten")); }
@@ -81,6 +87,11 @@ public:
     virtual void showGain(const std::optional<domain::GainId> &gain) { Q_UNUSED(gain) }
     /// Shows the register filtered to one kind of follow-up; only the page of the gains does something.
     virtual void showFollowUp(QLatin1StringView kind) { Q_UNUSED(kind) }
+
+    /// Shows the register with only one tool's gains; only the page of the gains does something.
+    virtual void showGainsFound(domain::SourceTool tool) { Q_UNUSED(tool) }
+    /// Shows one introduction; only their page does something.
+    virtual void showIntroduction(const domain::IntroductionId &introduction) { Q_UNUSED(introduction) }
 
     /// Shows the workspace as it is now. Called when the page comes into view and something has changed since last;
     /// a page that is not in view does no work.

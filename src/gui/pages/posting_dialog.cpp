@@ -37,8 +37,15 @@ PostingDialog::PostingDialog(presentation::Workspace &workspace, const domain::G
       m_comment(new QLineEdit),
       m_voucher(new QLineEdit),
       m_evidence(new QLineEdit),
-      m_balance(new QLabel)
+      m_balance(new QLabel),
+      m_criteria(new QLabel)
 {
+    if (const QString criteria = workspace.snapshot().municipality().splitCriteria.trimmed(); !criteria.isEmpty())
+        m_criteria->setText(tr("Kommunens kriterier: %1").arg(criteria));
+    m_criteria->setTextFormat(Qt::PlainText);
+    m_criteria->setWordWrap(true);
+    setFontRole(m_criteria, FontRole::Secondary);
+    setTextRole(m_criteria, TextRole::Secondary);
     for (const Account each : domain::allOf<Account>())
         m_account->addItem(presentation::text(each), static_cast<int>(each));
     m_account->setCurrentIndex(m_account->findData(static_cast<int>(account)));
@@ -76,6 +83,8 @@ void PostingDialog::build()
     addRow({{u"amount"_s, presentation::amountHeading(m_gain.ledgerUnit), m_amount},
             {u"voucher"_s, tr("Bilag"), m_voucher}});
     addWide(m_balance);
+    m_criteria->setObjectName(u"posting.criteria"_s);
+    addWide(m_criteria);
     addRow({{u"extraWorkUnit"_s, tr("Enhet som får merarbeidet"), m_bearer}});
     addRow({{u"comment"_s, tr("Kommentar"), m_comment}});
     addRow({{u"evidence"_s, tr("Dokumentasjon"), m_evidence}});
@@ -89,6 +98,7 @@ Account PostingDialog::account() const
 void PostingDialog::followAccount()
 {
     setRowShown(u"extraWorkUnit"_s, account() == Account::ExtraWork);
+    m_criteria->setVisible(domain::isRealised(account()) && !m_criteria->text().isEmpty());
     showBalance();
 }
 

@@ -41,6 +41,7 @@ private:
     QLineEdit *m_voucher;
     QLineEdit *m_evidence;
     QLabel *m_balance;
+    QLabel *m_criteria; ///< the municipality's own, for what is quality, quantity and savings
     domain::Amount m_missing; ///< what the refused posting lacked of identified
     QDate m_missingFrom;
 };

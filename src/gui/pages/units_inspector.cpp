@@ -1,6 +1,7 @@
 #include "gui/pages/units_inspector.h"
 
 #include "application/services/organisation_service.h"
+#include "gui/pages/unit_indicators_dialog.h"
 #include "gui/pages/units_dialogs.h"
 #include "gui/pages/units_lean_log.h"
 #include "gui/theme/fonts.h"
@@ -111,6 +112,14 @@ void UnitInspector::build()
     facts->addWidget(m_message);
     facts->addSpacing(sized(4));
     facts->addLayout(m_grid);
+    auto *indicators = new QPushButton(icon("chart-line"_L1), tr("Måleindikatorer…"), m_facts);
+    indicators->setObjectName(u"units.inspector.indicators"_s);
+    setSmall(indicators);
+    connect(indicators, &QPushButton::clicked, this, [this] {
+        if (const Unit *unit = m_unit ? m_workspace.snapshot().findUnit(*m_unit) : nullptr)
+            (new UnitIndicatorsDialog(m_workspace, *unit, this))->open();
+    });
+    facts->addWidget(indicators, 0, Qt::AlignLeft);
     facts->addSpacing(sized(16));
     facts->addWidget(m_log);
     facts->addStretch(1);

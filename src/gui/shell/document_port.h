@@ -26,6 +26,7 @@ struct NewFile
     QString municipality;
     base::HoursPerFte basis;
     base::Minutes fragmentedBelow = domain::usuallyFragmentedBelow; ///< asked for when it is open
+    QString splitCriteria = {};                                     ///< asked for when it is open
 };
 
 struct ServerAddress

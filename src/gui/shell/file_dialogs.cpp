@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 namespace vf::gui {
 
@@ -34,6 +35,14 @@ MunicipalityDialog::MunicipalityDialog(const domain::Municipality &present, QWid
     addField(tr("Fragmentert under, minutter per person og uke"), m_fragmented);
     addText(tr("Spares det mindre enn dette for hver ansatt, er tiden virkelig, men for oppdelt til at en stilling kan tas "
                "ut. Det sies ved verdistrømmen."));
+    m_criteria = new QPlainTextEdit(this);
+    m_criteria->setObjectName(u"municipality.splitCriteria"_s);
+    m_criteria->setPlainText(present.splitCriteria);
+    m_criteria->setPlaceholderText(tr("Når er det besparelse, og når er det økt kvalitet eller kvantitet?"));
+    m_criteria->setTabChangesFocus(true);
+    m_criteria->setFixedHeight(4 * fontMetrics().lineSpacing() + 16);
+    addField(tr("Kommunens kriterier for hva som er kvalitet, kvantitet og besparelse"), m_criteria);
+    addText(tr("Kriteriene vises der gevinster føres, så alle fordeler likt."));
 }
 
 void MunicipalityDialog::build()
@@ -67,6 +76,8 @@ void MunicipalityDialog::check()
             return setFieldError(m_fragmented, tr("Skriv minutter mellom 0 og 2 250, for eksempel 60."));
         m_file.fragmentedBelow = base::Minutes::of(below.value.value_or(0));
     }
+    if (m_criteria)
+        m_file.splitCriteria = m_criteria->toPlainText().trimmed();
     m_file.municipality = name;
     m_file.basis = base::HoursPerFte::of(*basis.value);
     accept();

@@ -6,6 +6,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPlainTextEdit;
 
 namespace vf::gui {
 
@@ -27,6 +28,7 @@ private:
     QLineEdit *m_name;
     QComboBox *m_basis;
     QLineEdit *m_fragmented = nullptr; ///< of an open file
+    QPlainTextEdit *m_criteria = nullptr; ///< of an open file
     NewFile m_file;
 };
 

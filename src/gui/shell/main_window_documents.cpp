@@ -94,6 +94,7 @@ void MainWindow::editMunicipality()
     after.name = dialog.file().municipality;
     after.basis = dialog.file().basis;
     after.fragmentedBelow = dialog.file().fragmentedBelow;
+    after.splitCriteria = dialog.file().splitCriteria;
     if (after == before)
         return;
     workspace()->perform([before, after](const application::WorkContext &context) {

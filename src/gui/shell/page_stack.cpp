@@ -71,7 +71,8 @@ void PageStack::openGain(const domain::GainId &gain)
     Q_EMIT moved();
 }
 
-void PageStack::openFollowUp(QLatin1StringView kind)
+template<class Show>
+void PageStack::openRegister(Show show)
 {
     Page *gains = page(u"gains");
     if (!gains)
@@ -79,7 +80,35 @@ void PageStack::openFollowUp(QLatin1StringView kind)
     m_gain.reset();
     showPage(gains);
     gains->showGain(std::nullopt);
-    gains->showFollowUp(kind);
+    show(*gains);
+    remember();
+    Q_EMIT moved();
+}
+
+void PageStack::openFollowUp(QLatin1StringView kind)
+{
+    openRegister([kind](Page &gains) { gains.showFollowUp(kind); });
+}
+
+void PageStack::openGainsFound(domain::SourceTool tool)
+{
+    openRegister([tool](Page &gains) { gains.showGainsFound(tool); });
+}
+
+void PageStack::openGainsOf(const domain::UnitId &unit)
+{
+    m_workspace.setScope(unit);
+    openRegister([](Page &) {});
+}
+
+void PageStack::openIntroduction(const domain::IntroductionId &introduction)
+{
+    Page *introductions = page(u"introductions");
+    if (!introductions)
+        return;
+    m_gain.reset();
+    introductions->showIntroduction(introduction);
+    showPage(introductions);
     remember();
     Q_EMIT moved();
 }

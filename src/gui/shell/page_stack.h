@@ -30,6 +30,9 @@ public:
     void openPage(QLatin1StringView key) override;
     void openGain(const domain::GainId &gain) override;
     void openFollowUp(QLatin1StringView kind) override;
+    void openGainsFound(domain::SourceTool tool) override;
+    void openGainsOf(const domain::UnitId &unit) override;
+    void openIntroduction(const domain::IntroductionId &introduction) override;
     void openSample(QLatin1StringView sample) override { Q_EMIT sampleWanted(QString(sample)); }
     void importFile(presentation::ImportKind kind) override { Q_EMIT importWanted(kind, {}); }
     void importStakeholders(const QString &forTitle) override
@@ -53,6 +56,9 @@ Q_SIGNALS:
     void importWanted(vf::presentation::ImportKind kind, const QString &forTitle);
 
 private:
+    /// Shows the register; `show` says which of its gains.
+    template<class Show>
+    void openRegister(Show show);
     void showPage(Page *page);
     void remember();
     void restore(const presentation::Visit &visit);

@@ -1,0 +1,36 @@
+#include "application/read_model/known_then.h"
+
+#include "application/record/gain_records.h"
+
+namespace vf::application {
+
+base::Result<std::vector<LaterPosting>> postingsRecordedAfter(Store &store, const QDateTime &moment)
+{
+    std::vector<LaterPosting> later;
+    const auto outcome = store.forEach(describe<domain::Posting>(), [&](const RecordValue &value) -> base::Result<void> {
+        const auto posting = fromRecordValue<domain::Posting>(value);
+        if (!posting)
+            return base::fail(posting.error());
+        if (posting->recordedAt > moment)
+            later.push_back({posting->id, posting->gain, posting->effectiveOn});
+        return {};
+    });
+    if (!outcome)
+        return base::fail(outcome.error());
+    return later;
+}
+
+QDateTime endOf(QDate day)
+{
+    return QDateTime(day.addDays(1), QTime(0, 0)).addMSecs(-1).toUTC();
+}
+
+domain::GainLedger ledgerWithout(const Snapshot &snapshot, const std::vector<LaterPosting> &later)
+{
+    domain::GainLedger ledger = snapshot.ledger();
+    for (const LaterPosting &posting : later)
+        ledger.removePosting(posting.posting, posting.gain);
+    return ledger;
+}
+
+} // namespace vf::application
