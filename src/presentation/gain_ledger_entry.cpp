@@ -91,7 +91,7 @@ QVariant GainLedgerModel::entryData(int column, int role) const
         return cell ? m_entry.typed(*cell) : QString();
     case Qt::DisplayRole: {
         if (m_entry.isEmpty())
-            return column == Date ? tr("Ny …") : column == Comment ? tr("Skriv en postering, eller lim inn flere") : QString();
+            return column == Date ? tr("Ny …") : column == Comment ? tr("Skriv eller lim inn") : QString();
         if (column == Open) {
             const auto draft = m_entry.draft(place());
             if (!draft)

@@ -22,7 +22,7 @@ struct T // the translation context of this file
 
 QString changedText(const std::optional<LastChange> &change)
 {
-    return change ? T::tr("%1 %2").arg(change->role, date(change->on.toLocalTime().date())) : QString();
+    return change ? T::tr("%1, %2").arg(date(change->on.toLocalTime().date()), change->actor) : QString();
 }
 
 SumNode postingNode(const domain::Posting &posting, domain::LedgerUnit unit)
@@ -33,7 +33,7 @@ SumNode postingNode(const domain::Posting &posting, domain::LedgerUnit unit)
     return {T::tr("Postering %1").arg(date(posting.effectiveOn)), amountWithUnit(posting.amount, unit),
             source.isEmpty() ? T::tr("ført i regnskapet") : source.join(QStringLiteral(" · ")),
             posting.recordedAt.isValid()
-                ? T::tr("%1 %2").arg(posting.recordedBy, date(posting.recordedAt.toLocalTime().date()))
+                ? T::tr("%1, %2").arg(date(posting.recordedAt.toLocalTime().date()), posting.recordedBy)
                 : posting.recordedBy};
 }
 
@@ -118,7 +118,7 @@ QString sumTreeText(const std::vector<SumNode> &nodes, int depth)
 {
     QString text;
     for (const SumNode &node : nodes) {
-        QStringList notes{node.source, node.changed.isEmpty() ? QString() : T::tr("sist endret av %1").arg(node.changed)};
+        QStringList notes{node.source, node.changed.isEmpty() ? QString() : T::tr("sist endret %1").arg(node.changed)};
         notes.removeAll(QString());
         text += QString(2 * depth, u' ') + T::tr("%1: %2").arg(node.factor, node.value);
         if (!notes.isEmpty())

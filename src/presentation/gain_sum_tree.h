@@ -17,7 +17,7 @@ struct SumNode
     QString factor;  ///< "Timer per årsverk"
     QString value;   ///< "1 750 t"
     QString source;  ///< "lagret med gevinsten"
-    QString changed; ///< "Leankoordinator 12.03.2016"; empty where nobody has written it
+    QString changed; ///< "12.03.2016, Leankoordinator"; empty where nobody has written it
     std::vector<SumNode> children = {};
 
     friend bool operator==(const SumNode &, const SumNode &) = default;
@@ -27,7 +27,7 @@ struct SumNode
 std::vector<SumNode> gainSumTree(const application::GainProvenance &provenance,
                                  const domain::PerAccount<domain::Amount> &balances, const domain::FteRate *rate);
 
-/// One line per node, indented: "  Timer per årsverk: 1 750 t (lagret med gevinsten; sist endret av …)".
+/// One line per node, indented: "  Timer per årsverk: 1 750 t (lagret med gevinsten; sist endret …)".
 QString sumTreeText(const std::vector<SumNode> &nodes, int depth = 0);
 
 } // namespace vf::presentation

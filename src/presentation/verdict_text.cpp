@@ -220,14 +220,14 @@ std::optional<VerdictText> monitoringText(const Indicator &indicator, const doma
     using Tone = VerdictText::Tone;
     switch (since.kind) {
     case VerdictKind::TooFewPoints:
-        return VerdictText{Tone::Open, intro, T::tr("Det er %1 siden da, for få til å se om nivået holder.")
+        return VerdictText{Tone::Open, intro, T::tr("det er %1 siden da, for få til å se om nivået holder.")
                                                   .arg(counted(since.points.size(), T::tr("måling"), T::tr("målinger")))};
     case VerdictKind::NoSignal:
-        return VerdictText{Tone::Good, intro, T::tr("Nivået holder. Ingen av reglene slår ut.")};
+        return VerdictText{Tone::Good, intro, T::tr("nivået holder. Ingen av reglene slår ut.")};
     case VerdictKind::Improvement:
-        return VerdictText{Tone::Good, intro, T::tr("Det er blitt enda bedre. %1").arg(signalsText(indicator, since))};
+        return VerdictText{Tone::Good, intro, T::tr("det er blitt enda bedre. %1").arg(signalsText(indicator, since))};
     case VerdictKind::Deterioration:
-        return VerdictText{Tone::Bad, intro, T::tr("Nivået holder ikke. %1").arg(signalsText(indicator, since))};
+        return VerdictText{Tone::Bad, intro, T::tr("nivået holder ikke. %1").arg(signalsText(indicator, since))};
     }
     Q_UNREACHABLE();
 }

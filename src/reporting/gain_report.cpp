@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace vf::reporting {
 
 using presentation::ConfirmationModel;
@@ -92,10 +94,10 @@ std::optional<Table> confirmationTable(const application::Snapshot &snapshot, co
 void addFootnotes(const std::vector<SumNode> &nodes, int depth, Table &table)
 {
     for (const SumNode &node : nodes) {
-        // No-break spaces: the depth must show.
-        table.rows.push_back({Row::Kind::Plain,
-                              {textCell(QString(3 * depth, presentation::noBreakSpace) + node.factor), textCell(node.value),
-                               textCell(node.source), textCell(node.changed)}});
+        const Row::Kind kind = depth > 0 ? Row::Kind::Member : node.children.empty() ? Row::Kind::Plain : Row::Kind::Group;
+        table.rows.push_back({kind,
+                              {textCell(QStringLiteral("– ").repeated(std::max(0, depth - 1)) + node.factor),
+                               textCell(node.value), textCell(node.source), textCell(node.changed)}});
         addFootnotes(node.children, depth + 1, table);
     }
 }

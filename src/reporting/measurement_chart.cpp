@@ -242,7 +242,8 @@ void MeasurementChart::addRebase(const domain::Phase &phase)
     line->setClipToAxisRect(false);
     QCPItemText *text = addText(T::tr("nye grenser"), c.text2, at, m_plot->yAxis->range().lower,
                                 Qt::AlignLeft | Qt::AlignBottom);
-    text->setPadding(QMargins(qRound(4 * unit()), 0, 0, qRound(3 * unit())));
+    text->setPadding(QMargins(qRound(4 * unit()), 0, qRound(2 * unit()), 0));
+    text->setBrush(QBrush(c.surface)); // a limit may pass behind it
 }
 
 void MeasurementChart::addTarget(const Indicator &indicator)

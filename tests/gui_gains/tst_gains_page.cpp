@@ -208,7 +208,7 @@ private Q_SLOTS:
             settle();
         }
         QVERIFY(books() == done);
-        QCOMPARE(ledger->model()->rowCount(), 4);
+        QCOMPARE(ledger->model()->rowCount(), 5);
     }
 
     void refusesToRealiseTooMuchAndOffersTheWayOut()

@@ -11,11 +11,13 @@
 #include "support/test_registry.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTreeView>
@@ -276,6 +278,102 @@ private Q_SLOTS:
         QCOMPARE(hash(shell), after);
     }
 
+    void limitsAreMadeAnewAndCasesComeFromTheTallySheet()
+    {
+        ShellFixture shell;
+        QVERIFY(shell.openSample());
+        QVERIFY(shell.activate());
+        shell.window().workspace()->setAsOf(QDate(2017, 12, 31));
+        domain::GainId measured;
+        const auto &snapshot = shell.window().workspace()->snapshot();
+        for (const domain::Indicator &indicator : snapshot.all<domain::Indicator>())
+            if (indicator.gain && indicator.changedOn && *indicator.changedOn < QDate(2016, 1, 1) && snapshot.of<domain::Measurement>(indicator.id).size() > 15)
+                measured = *indicator.gain;
+        QVERIFY(!measured.isNull());
+        shell.window().pages()->openGain(measured);
+        shell.settle();
+        const domain::Indicator indicator = *snapshot.of<domain::Indicator>(measured).front();
+        const size_t before = shell.stored<domain::Measurement>().size();
+        shell.window().resize(1440, 1300);
+        shell.settle();
+
+        pushButton(shell, "gain.rebase");
+        QTRY_VERIFY(shell.find<QLineEdit>("rebase.reason"));
+        shell.find<QLineEdit>("rebase.reason")->window()->activateWindow();
+        pushButton(shell, "rebase.accept"); // without a reason
+        QVERIFY(shell.stored<domain::Rebase>().empty());
+        fill(shell, "rebase.reason", u"Ny rutine er innarbeidet"_s);
+        fill(shell, "rebase.decidedBy", u"Avdelingsleder"_s);
+        ShellFixture::press(Qt::Key_Return);
+        backToTheWindow(shell, "rebase");
+        QCOMPARE(shell.stored<domain::Rebase>().size(), size_t(1));
+        QCOMPARE(shell.stored<domain::Rebase>().front().from, *indicator.changedOn);
+        auto *verdict = shell.find<gui::InlineMessage>("gain.verdict");
+        QVERIFY2(verdict->text().contains(u"Nye grenser fra"_s) && verdict->text().contains(u"Ny rutine er innarbeidet"_s),
+                 qPrintable(verdict->text()));
+        ShellFixture::savePicture(&shell.window(), u"gevinst-nye-grenser"_s);
+        auto *kind = shell.find<QComboBox>("gain.chart.kind");
+        kind->setCurrentIndex(1);
+        Q_EMIT kind->activated(1);
+        QVERIFY(shell.find<QLabel>("gain.measured")->text().contains(u"Serieplott: median"_s));
+        shell.settle();
+        ShellFixture::savePicture(&shell.window(), u"gevinst-serieplott"_s);
+        pushButton(shell, "gain.rebase");
+        const QByteArray remove = "rebase.remove." + indicator.changedOn->toString(Qt::ISODate).toUtf8();
+        QTRY_VERIFY(shell.find<QAbstractButton>(remove.constData()));
+        shell.find<QAbstractButton>(remove.constData())->window()->activateWindow();
+        pushButton(shell, remove.constData());
+        backToTheWindow(shell, "rebase");
+        QVERIFY(shell.stored<domain::Rebase>().empty());
+
+        pushButton(shell, "gain.beforeAfter");
+        QTRY_VERIFY(shell.find<QPlainTextEdit>("beforeAfter.after"));
+        auto *after = shell.find<QPlainTextEdit>("beforeAfter.after");
+        after->window()->activateWindow();
+        after->setPlainText(u"38\n39,5\n\nti"_s);
+        pushButton(shell, "beforeAfter.accept");
+        QCOMPARE(shell.stored<domain::Measurement>().size(), before); // "ti" is no number: nothing is stored
+        after->setPlainText(u"38\n39,5\n\n40"_s);
+        ShellFixture::savePicture(shell.find<QDialog>("beforeAfter"), u"for-og-etter"_s);
+        pushButton(shell, "beforeAfter.accept");
+        backToTheWindow(shell, "beforeAfter");
+        QCOMPARE(shell.stored<domain::Measurement>().size(), before + 3);
+        shell.trigger("action.undo");
+        shell.settle();
+        QCOMPARE(shell.stored<domain::Measurement>().size(), before);
+    }
+
+    void aUnitHasIndicatorsOfItsOwn()
+    {
+        ShellFixture shell;
+        QVERIFY(shell.openEmpty());
+        QVERIFY(shell.activate());
+        addUnit(shell);
+        shell.window().pages()->openPage("units"_L1);
+        shell.settle();
+        auto *tree = shell.find<QAbstractItemView>("units.table");
+        QVERIFY(tree);
+        tree->setCurrentIndex(tree->model()->index(0, 0));
+        shell.settle();
+        pushButton(shell, "units.inspector.indicators");
+        QTRY_VERIFY(shell.find<QDialog>("unitIndicators"));
+        shell.find<QDialog>("unitIndicators")->activateWindow();
+        pushButton(shell, "gain.indicator.first");
+        QTRY_VERIFY(shell.find<QComboBox>("indicator.suggestion"));
+        auto *suggestion = shell.find<QComboBox>("indicator.suggestion");
+        suggestion->window()->activateWindow();
+        suggestion->setCurrentIndex(suggestion->findText(u"Sykefravær"_s));
+        Q_EMIT suggestion->activated(suggestion->currentIndex());
+        pushButton(shell, "indicator.accept");
+        QTRY_VERIFY(!shell.window().findChild<QDialog *>(u"indicator"_s));
+        shell.settle();
+        const auto stored = shell.stored<domain::Indicator>();
+        QCOMPARE(stored.size(), size_t(1));
+        QVERIFY(!stored.front().gain && stored.front().measure == u"prosent"_s);
+        QVERIFY(!shell.find<QWidget>("gain.confirm")->isVisible()); // a unit's own confirm no gain
+        ShellFixture::savePicture(shell.find<QDialog>("unitIndicators"), u"enhet-indikatorer"_s);
+    }
+
     void postingsArePastedAndTheSumIsUnfolded()
     {
         ShellFixture shell;
@@ -310,6 +408,9 @@ private Q_SLOTS:
         const QModelIndex hours = tree->model()->index(0, 0, tree->model()->index(0, 0));
         QCOMPARE(hours.siblingAtColumn(1).data().toString().replace(presentation::noBreakSpace, u' '), u"350,0 timer"_s);
         QCOMPARE(tree->model()->rowCount(hours), 1); // the one posting
+        shell.settle();
+        QTRY_VERIFY(tree->height() > 100); // as high as its rows
+        ShellFixture::savePicture(&shell.window(), u"gevinst-regnestykke"_s);
         pushButton(shell, "gain.sum.copy");
         QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"Timer per årsverk"_s));
 

@@ -79,8 +79,7 @@ Result<std::optional<LastChange>> lastChangeOf(Store &store, const RecordDescrip
         const bool counts = recorded.change.kind == LoggedChange::Kind::Insert || columns.size() == 0
                             || std::any_of(columns.begin(), columns.end(), wrote);
         if (counts && recorded.change.kind != LoggedChange::Kind::Remove)
-            last = LastChange{recorded.head.role.isEmpty() ? recorded.head.actor : recorded.head.role,
-                              recorded.head.recordedAt};
+            last = LastChange{recorded.head.actor, recorded.head.recordedAt};
     }
     return last;
 }

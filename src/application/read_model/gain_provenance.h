@@ -13,7 +13,7 @@ namespace vf::application {
 /// Who wrote a field last, and when (UTC).
 struct LastChange
 {
-    QString role;
+    QString actor; ///< as the session names itself: a role
     QDateTime on;
 
     friend bool operator==(const LastChange &, const LastChange &) = default;

@@ -61,6 +61,7 @@ BeforeAfterDialog::BeforeAfterDialog(presentation::Workspace &workspace, const d
     addRow({{u"beforeOn"_s, tr("Målt før, dato"), m_beforeOn}, {u"afterOn"_s, tr("Målt etter, dato"), m_afterOn}});
     addRow({{u"before"_s, tr("Før endringen"), m_before}, {u"after"_s, tr("Etter endringen"), m_after}});
     addWide(m_sum);
+    setMinimumWidth(sized(600)); // two dates side by side
     showSum();
 }
 

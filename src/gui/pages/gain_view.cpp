@@ -344,7 +344,7 @@ void GainView::fitColumns()
     widths[GainLedgerModel::Recorded] = widest(GainLedgerModel::Recorded, sized(120), sized(240));
     int left = m_ledger->width() - std::accumulate(widths.begin(), widths.end(), 0);
     for (const int column : {GainLedgerModel::Recorded, GainLedgerModel::Voucher}) {
-        const bool hide = left < sized(150); // a comment must be readable
+        const bool hide = left < sized(column == GainLedgerModel::Recorded ? 240 : 150); // a comment must be readable
         m_ledger->setColumnHidden(column, hide);
         left += hide ? widths[static_cast<size_t>(column)] : 0;
     }

@@ -98,6 +98,7 @@ GainView::GainView(presentation::Workspace &workspace, Dialogs &dialogs, QWidget
     m_panes = new OverviewPanes(buildMain(), buildSide(), 320, 940);
     m_next->setObjectName(u"gain.next"_s);
     m_next->setKind(InlineMessage::Kind::Warning);
+    m_next->setEdgeToEdge(true);
     m_next->hide();
     m_panes->addTop(m_message);
     m_panes->addTop(m_next);
@@ -247,7 +248,11 @@ void GainView::connectParts()
     connect(m_next, &InlineMessage::actionTriggered, this, &GainView::takeNextStep);
     connect(m_message, &InlineMessage::actionTriggered, this, &GainView::raiseIdentified);
     connect(m_ledger, &LedgerTable::submitRequested, m_model, &presentation::GainLedgerModel::submitEntry);
-    connect(m_ledger, &LedgerTable::clearRequested, m_model, &presentation::GainLedgerModel::clearEntry);
+    connect(m_ledger, &LedgerTable::clearRequested, this, [this] {
+        m_model->clearEntry();
+        m_waiting.reset();
+        m_message->hide(); // what was refused is gone
+    });
     connect(m_ledger, &LedgerTable::pasteRequested, this,
             [this] { m_model->paste(QGuiApplication::clipboard()->text()); });
     connect(m_model, &presentation::GainLedgerModel::entered, this, &GainView::enter);
