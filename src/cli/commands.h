@@ -14,6 +14,9 @@ ExitCode showGains(const Arguments &arguments, const Terminal &terminal, const b
 ExitCode writeReportFile(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
 ExitCode checkTarget(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
 ExitCode showHash(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
+ExitCode backUp(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
+ExitCode restore(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
+ExitCode transfer(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
 ExitCode exportDatabase(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
 ExitCode calculate(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock);
 

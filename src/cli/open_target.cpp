@@ -32,10 +32,20 @@ tl::unexpected<base::Error> about(const storage::Target &target, base::Error err
 
 } // namespace
 
-OpenTarget::OpenTarget(std::unique_ptr<application::Store> store, const base::Clock &clock)
+OpenTarget::OpenTarget(std::unique_ptr<storage::SqlStore> store, const base::Clock &clock)
     : m_store(std::move(store)), m_session{QStringLiteral("verdiflyt-cli"), application::SessionRole::Coordinator, {}},
       m_ids(clock), m_context{*m_store, m_session, clock, m_ids, m_notifier}
 {
+}
+
+bool OpenTarget::isFile() const
+{
+    return m_store->connection().target().engine == storage::Target::Engine::Sqlite;
+}
+
+Result<void> OpenTarget::backup(const QString &path)
+{
+    return storage::backupDatabase(*m_store, path);
 }
 
 Result<std::unique_ptr<OpenTarget>> OpenTarget::open(const QString &target, Access access, const base::Clock &clock)

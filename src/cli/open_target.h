@@ -3,6 +3,7 @@
 
 #include "application/unit_of_work/work_context.h"
 #include "base/clock.h"
+#include "storage/sql_store.h"
 
 #include <memory>
 
@@ -19,12 +20,16 @@ public:
     static base::Result<std::unique_ptr<OpenTarget>> create(const QString &target, const base::Clock &clock);
 
     application::Store &store() { return *m_store; }
+    /// One local SQLite file?
+    bool isFile() const;
+    /// A verified copy of the file, log and all, as the new file `path`.
+    base::Result<void> backup(const QString &path);
     const application::WorkContext &context() const { return m_context; }
 
 private:
-    OpenTarget(std::unique_ptr<application::Store> store, const base::Clock &clock);
+    OpenTarget(std::unique_ptr<storage::SqlStore> store, const base::Clock &clock);
 
-    std::unique_ptr<application::Store> m_store;
+    std::unique_ptr<storage::SqlStore> m_store;
     application::Session m_session;
     base::IdSource m_ids;
     application::ChangeNotifier m_notifier;

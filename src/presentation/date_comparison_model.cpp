@@ -77,15 +77,14 @@ QString confirmationText(const domain::Confirmation &one)
 
 } // namespace
 
-void ComparisonSumModel::show(const DateComparison &comparison, bool knownThen)
+void ComparisonSumModel::show(const DateComparison &comparison)
 {
     const Totals &a = comparison.before, &b = comparison.after;
     const auto account = [&](Account one, const QString &name, bool part = false) {
         return Row{name, a.fte[one].value(), b.fte[one].value(), 1, part};
     };
     beginResetModel();
-    m_from = comparison.from;
-    m_knownThen = knownThen;
+    m_from = firstDateText(comparison);
     m_to = comparison.to;
     m_rows = {account(Account::Identified, text(Account::Identified)),
               {realisedText(), a.fte.realised().value(), b.fte.realised().value(), 1, false},
@@ -126,7 +125,7 @@ QString ComparisonSumModel::heading(int column) const
     case Name:
         return tr("Årsverk");
     case Before:
-        return m_knownThen ? tr("%1, kjent da").arg(date(m_from)) : date(m_from);
+        return m_from;
     case After:
         return date(m_to);
     case Change:
@@ -261,11 +260,19 @@ QString changeText(const GainChange &one)
     return startingSentence(parts.join(QStringLiteral(" · ")));
 }
 
-QString postingsText(const std::vector<domain::Posting> &postings, LedgerUnit unit, QDate from, QDate to)
+QString firstDateText(const DateComparison &comparison)
+{
+    const QString day = date(comparison.from);
+    return comparison.knownAt ? T::tr("%1, kjent da").arg(day) : day;
+}
+
+QString postingsText(const std::vector<domain::Posting> &postings, LedgerUnit unit, const DateComparison &comparison)
 {
     QStringList lines;
     for (const domain::Posting &posting : postings) {
-        if (posting.effectiveOn <= from || posting.effectiveOn > to)
+        const bool isNew = posting.effectiveOn > comparison.from
+                           || (comparison.knownAt && posting.recordedAt > *comparison.knownAt);
+        if (!isNew || posting.effectiveOn > comparison.to)
             continue;
         const double value = unit == LedgerUnit::Kroner ? posting.amount.kroner().value() : posting.amount.hours().value();
         const QString line = T::tr("%1  %2 %3").arg(date(posting.effectiveOn), text(posting.account), changeOf(value, unit));
@@ -274,7 +281,9 @@ QString postingsText(const std::vector<domain::Posting> &postings, LedgerUnit un
     return lines.join(u'\n');
 }
 
-QString comparisonSentence(const DateComparison &comparison)
+namespace {
+
+QString changeSentence(const DateComparison &comparison)
 {
     const double a = comparison.before.fte.realised().value(), b = comparison.after.fte.realised().value();
     const double moved = rounded(b, 1) - rounded(a, 1);
@@ -287,6 +296,22 @@ QString comparisonSentence(const DateComparison &comparison)
     const QString sentence = moved > 0 ? T::tr("%1 økte realiserte årsverk med %2, fra %3 til %4. %5")
                                        : T::tr("%1 gikk realiserte årsverk ned med %2, fra %3 til %4. %5");
     return sentence.arg(period, number(std::abs(moved), 1), number(a, 1), number(b, 1), gains);
+}
+
+} // namespace
+
+QString comparisonSentence(const DateComparison &comparison)
+{
+    const QString sentence = changeSentence(comparison);
+    if (!comparison.knownAt)
+        return sentence;
+    const QString day = date(comparison.from);
+    return sentence + u' '
+           + (comparison.recordedLater == 0
+                  ? T::tr("Ingenting med dato til og med %1 er ført senere.").arg(day)
+                  : T::tr("%1 med dato til og med %2 er ført senere og regnes ikke med i «kjent da». Bekreftelser regnes "
+                          "etter sin egen dato.")
+                        .arg(counted(comparison.recordedLater, T::tr("postering"), T::tr("posteringer")), day));
 }
 
 } // namespace vf::presentation

@@ -19,8 +19,7 @@ public:
 
     explicit ComparisonSumModel(QObject *parent = nullptr) : FigureListModel(ColumnCount, parent) {}
 
-    /// `knownThen`: the first date is as it was known then.
-    void show(const application::DateComparison &comparison, bool knownThen = false);
+    void show(const application::DateComparison &comparison);
 
 protected:
     int lineCount() const override { return static_cast<int>(m_rows.size()); }
@@ -36,8 +35,8 @@ private:
         int decimals = 1;
         bool part = false; ///< of the row above it
     };
-    QDate m_from, m_to;
-    bool m_knownThen = false;
+    QString m_from;
+    QDate m_to;
     std::vector<Row> m_rows;
 };
 
@@ -75,8 +74,11 @@ private:
 QString comparisonSentence(const application::DateComparison &comparison);
 /// What happened to one gain: "ny · økt kvalitet +372,5 timer · bekreftet med signal 05.10.2013".
 QString changeText(const application::GainChange &change);
-/// The postings of a gain in the period, one line each: "08.01.2013 Økt kvantitet +110,0 timer: Flere brukere"; empty
+/// The first date as a heading: "31.12.2016", or "31.12.2016, kjent da".
+QString firstDateText(const application::DateComparison &comparison);
+/// The postings of a gain that make the difference, one line each: "08.01.2013 Økt kvantitet +110,0 timer: Flere brukere"; empty
 /// when there are none.
-QString postingsText(const std::vector<domain::Posting> &postings, domain::LedgerUnit unit, QDate from, QDate to);
+QString postingsText(const std::vector<domain::Posting> &postings, domain::LedgerUnit unit,
+                     const application::DateComparison &comparison);
 
 } // namespace vf::presentation

@@ -46,6 +46,8 @@ constexpr std::array sentences{
     ErrorSentence{"attachment_damaged", VF_TEXT("Vedlegget er skadet"),
                   VF_TEXT("Innholdet er ikke det samme som da filen ble lagt ved."),
                   VF_TEXT("Hent databasen fra sikkerhetskopien, eller legg ved filen på nytt.")},
+    ErrorSentence{"unsafe_file_name", VF_TEXT("Filnavnet kan ikke brukes"),
+                  VF_TEXT("Navnet på vedlegget har tegn som ikke kan stå i et filnavn."), VF_TEXT("Gi filen et annet navn.")},
     ErrorSentence{"link_form", VF_TEXT("Lenken kan ikke brukes"),
                   VF_TEXT("En lenke begynner med https:// eller http:// og har navnet på nettstedet etter."),
                   VF_TEXT("Kopier hele adressen fra nettleseren.")},

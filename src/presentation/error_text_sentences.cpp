@@ -88,8 +88,6 @@ constexpr std::array valueSentences{
                   VF_TEXT("Se etter siffer for mye, eller tall som er limt sammen.")},
     ErrorSentence{"cell_too_long", VF_TEXT("Teksten er for lang"), VF_TEXT("Cellen har mer enn 32 767 tegn."),
                   VF_TEXT("Kort ned teksten.")},
-    ErrorSentence{"format_not_available", VF_TEXT("Formatet finnes ikke ennå"),
-                  VF_TEXT("Rapporten kan ikke skrives som {format}."), VF_TEXT("Velg HTML, PDF eller Markdown.")},
 };
 
 constexpr std::array importSentences{
@@ -228,6 +226,9 @@ constexpr std::array storageSentences{
     ErrorSentence{"backup_failed", VF_TEXT("Sikkerhetskopien ble ikke god"),
                   VF_TEXT("Kopien stemte ikke med databasen og er ikke tatt i bruk."),
                   VF_TEXT("Prøv på nytt, gjerne på en annen disk.")},
+    ErrorSentence{"copy_differs", VF_TEXT("Kopien er ikke lik"),
+                  VF_TEXT("Antallet poster eller kontrollsummen i kopien er ikke den samme som i kilden."),
+                  VF_TEXT("Bruk ikke kopien. Kontroller kilden med verdiflyt-cli check, og prøv på nytt.")},
     ErrorSentence{"connection_lost", VF_TEXT("Mistet kontakten med tjeneren"),
                   VF_TEXT("Forbindelsen til databasen ble brutt. Ingenting er lagret."),
                   VF_TEXT("Se om nettet er oppe, og åpne databasen på nytt.")},

@@ -116,6 +116,7 @@ bool GainLedgerModel::setData(const QModelIndex &index, const QVariant &value, i
         return false;
     m_entry.setTyped(*cell, value.toString(), place());
     Q_EMIT dataChanged(this->index(entryRow(), 0), this->index(entryRow(), ColumnCount - 1));
+    Q_EMIT entryChanged();
     return true;
 }
 

@@ -68,6 +68,8 @@ public:
 Q_SIGNALS:
     /// Postings to store together, from the last row or from a paste.
     void entered(const std::vector<vf::application::PostingDraft> &drafts, bool pasted);
+    /// What stands in the last row is another than before.
+    void entryChanged();
     /// `column`: of the last row, or −1 for a paste.
     void entryRefused(int column, const QString &place, const QString &sentence);
 

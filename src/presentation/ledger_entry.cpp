@@ -33,13 +33,27 @@ std::vector<Account> accountsBeginningWith(const QString &folded)
     return found;
 }
 
-std::optional<domain::UnitId> unitCalled(const QString &name, const LedgerEntryPlace &place)
+/// What a unit is called where an account is typed: its name, and its code behind it where another has the same name.
+QString nameOf(const domain::Unit &unit, const LedgerEntryPlace &place)
 {
-    const QString wanted = base::folded(name);
+    const auto &units = place.snapshot->units();
+    const auto same = std::count_if(units.begin(), units.end(), [&](const domain::Unit &other) {
+        return base::folded(other.name) == base::folded(unit.name);
+    });
+    return same > 1 && !unit.code.isEmpty() ? T::tr("%1 (%2)").arg(unit.name, unit.code) : unit.name;
+}
+
+/// Every unit that the words may mean: one by its code or its whole name; several of one name.
+std::vector<const domain::Unit *> unitsCalled(const QString &words, const LedgerEntryPlace &place)
+{
+    const QString wanted = base::folded(words);
+    std::vector<const domain::Unit *> found;
     for (const domain::Unit &unit : place.snapshot->units())
-        if (base::folded(unit.name) == wanted || (!unit.code.isEmpty() && base::folded(unit.code) == wanted))
-            return unit.id;
-    return std::nullopt;
+        if ((!unit.code.isEmpty() && base::folded(unit.code) == wanted) || base::folded(nameOf(unit, place)) == wanted)
+            return {&unit};
+        else if (base::folded(unit.name) == wanted)
+            found.push_back(&unit);
+    return found;
 }
 
 } // namespace
@@ -58,12 +72,13 @@ TypedAccount typedAccount(const QString &text, const LedgerEntryPlace &place)
                               : T::tr("«%1» kan være flere kontoer. Skriv litt mer.").arg(word)};
     if (found.front() != Account::ExtraWork)
         return {found.front(), std::nullopt, {}};
-    const auto unit = unitCalled(bearer, place);
-    if (!unit)
-        return {Account::ExtraWork, std::nullopt,
-                bearer.isEmpty() ? T::tr("Skriv enheten som får merarbeidet etter et komma: Merarbeid, Renhold.")
-                                 : T::tr("Ingen enhet heter «%1».").arg(bearer)};
-    return {Account::ExtraWork, unit, {}};
+    const auto units = bearer.isEmpty() ? std::vector<const domain::Unit *>() : unitsCalled(bearer, place);
+    if (units.size() == 1)
+        return {Account::ExtraWork, units.front()->id, {}};
+    return {Account::ExtraWork, std::nullopt,
+            bearer.isEmpty() ? T::tr("Skriv enheten som får merarbeidet etter et komma: Merarbeid, Renhold.")
+            : units.empty()  ? T::tr("Ingen enhet heter «%1».").arg(bearer)
+                             : T::tr("Flere enheter heter «%1». Skriv koden.").arg(bearer)};
 }
 
 QStringList accountWords(const LedgerEntryPlace &place)
@@ -74,7 +89,7 @@ QStringList accountWords(const LedgerEntryPlace &place)
             words << shortText(account);
     for (const domain::Unit &unit : place.snapshot->units())
         if (unit.id != place.gain.unit)
-            words << T::tr("%1, %2").arg(shortText(Account::ExtraWork), unit.name);
+            words << T::tr("%1, %2").arg(shortText(Account::ExtraWork), nameOf(unit, place));
     return words;
 }
 
@@ -89,7 +104,7 @@ void LedgerEntry::setTyped(Cell cell, const QString &text, const LedgerEntryPlac
         const TypedAccount account = typedAccount(typed, place);
         if (account.account && account.refusal.isEmpty())
             typed = account.bearer ? T::tr("%1, %2").arg(shortText(*account.account),
-                                                         place.snapshot->findUnit(*account.bearer)->name)
+                                                         nameOf(*place.snapshot->findUnit(*account.bearer), place))
                                    : shortText(*account.account);
     } else if (cell == Amount) {
         if (const auto amount = typedAmount(typed, place.gain.ledgerUnit).value)

@@ -32,7 +32,7 @@ Table sumTable(const DateComparison &comparison)
     Table table;
     table.key = u"sums"_s;
     table.caption = T::tr("Årsverk; enheter med opplæring i antall");
-    table.columns = {textColumn(u"name"_s, {}, 1), numberColumn(u"before"_s, presentation::date(comparison.from)),
+    table.columns = {textColumn(u"name"_s, {}, 1), numberColumn(u"before"_s, presentation::firstDateText(comparison)),
                      numberColumn(u"after"_s, presentation::date(comparison.to)),
                      strongColumn(numberColumn(u"change"_s, T::tr("Endring")))};
     for (int row = 0; row < model.rowCount(); ++row) {
@@ -80,7 +80,7 @@ ReportModel comparisonReport(const application::Snapshot &snapshot, const DateCo
     model.from = comparison.from;
     model.sample = snapshot.municipality().sample;
     model.subtitle = T::tr("Fra %1 til %2 · %3")
-                         .arg(presentation::date(comparison.from), presentation::date(comparison.to), model.scope);
+                         .arg(presentation::firstDateText(comparison), presentation::date(comparison.to), model.scope);
     model.sections.push_back({u"summary"_s, {},
                               {Paragraph{{plain(presentation::comparisonSentence(comparison))}}, sumTable(comparison)}});
     if (!comparison.changes.empty())

@@ -2,8 +2,10 @@
 
 #include "reporting/html_writer.h"
 #include "reporting/markdown_writer.h"
+#include "reporting/odt_writer.h"
 #include "reporting/page_painter.h"
 #include "reporting/whole_file.h"
+#include "reporting/xlsx_writer.h"
 
 #include <QSaveFile>
 
@@ -15,12 +17,6 @@ using base::Error;
 using base::Result;
 
 namespace {
-
-Error notAvailable(ReportFormat format)
-{
-    Error error = base::invalid(QLatin1StringView("format"), QLatin1StringView("format_not_available"));
-    return error.with(QLatin1StringView("format"), reportFormatName(format).toUpper());
-}
 
 Result<void> writeContent(const ReportModel &model, ReportFormat format, const PageFormat &page, QSaveFile &file)
 {
@@ -37,8 +33,9 @@ Result<void> writeContent(const ReportModel &model, ReportFormat format, const P
     case ReportFormat::Pdf:
         return writePdf(layOut(model, page), model.title, file);
     case ReportFormat::Odt:
+        return toOdt(model).and_then(writeAll);
     case ReportFormat::Xlsx:
-        return base::fail(notAvailable(format));
+        return toXlsx(model).and_then(writeAll);
     }
     Q_UNREACHABLE();
 }
@@ -75,8 +72,6 @@ QString reportFormatName(ReportFormat format)
 
 Result<void> writeReport(const ReportModel &model, ReportFormat format, const QString &path, const PageFormat &page)
 {
-    if (format == ReportFormat::Odt || format == ReportFormat::Xlsx)
-        return base::fail(notAvailable(format)); // before the file is touched
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return base::fail(writeError(file));

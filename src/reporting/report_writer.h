@@ -16,8 +16,7 @@ std::optional<ReportFormat> reportFormat(const QString &name);
 QString reportFormatName(ReportFormat format);
 
 /// The file is replaced in one step when everything is written; before that the old one stays. ReadOnly or Unavailable
-/// with the path when it can't be written; Invalid (field "format", reason "format_not_available") for ODT and XLSX,
-/// which are not here yet.
+/// with the path when it can't be written.
 base::Result<void> writeReport(const ReportModel &model, ReportFormat format, const QString &path,
                                const PageFormat &page = {});
 

@@ -123,6 +123,11 @@ Result<Opened> openDatabase(const Target &target, OpenMode mode, std::span<const
     });
 }
 
+Result<void> backupDatabase(SqlStore &store, const QString &path)
+{
+    return guarded([&] { backupTo(store.connection(), path); });
+}
+
 Damage damage(const Error &error)
 {
     switch (error.code) {

@@ -25,6 +25,9 @@ base::Result<std::unique_ptr<SqlStore>> createDatabase(const Target &target,
 base::Result<std::unique_ptr<SqlStore>> openDatabase(const Target &target, OpenMode mode = OpenMode::ReadWrite,
                                                      std::span<const Migration> migrations = builtInMigrations());
 
+/// A verified copy of an SQLite database, log and all, as the new file `path`; see backup.h for what can go wrong.
+base::Result<void> backupDatabase(SqlStore &store, const QString &path);
+
 /// What a failed opening says of the database itself.
 enum class Damage {
     None,        ///< nothing: it could not be reached, is locked, or is newer

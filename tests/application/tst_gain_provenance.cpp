@@ -59,9 +59,10 @@ private Q_SLOTS:
         QVERIFY(later.has_value());
         QCOMPARE(later->size(), size_t(1));
         QCOMPARE(later->front().effectiveOn, QDate(2017, 5, 1));
-        const GainLedger known = ledgerWithout(*snapshot, *later);
         const QDate day(2017, 12, 31);
-        QCOMPARE(Figures(*snapshot, day, {}, &known).total().hours.realised().value(), 100.0);
+        const KnownThen known = knownThen(*snapshot, day, *later);
+        QCOMPARE(known.recordedLater, size_t(1));
+        QCOMPARE(Figures(*snapshot, day, {}, &known.ledger).total().hours.realised().value(), 100.0);
         QCOMPARE(Figures(*snapshot, day).total().hours.realised().value(), 140.0);
         // One day with itself: what has been said about it since.
         const auto comparison = compareDates(*snapshot, day, day, {}, &known);

@@ -34,6 +34,8 @@ private Q_SLOTS:
         QCOMPARE(safeFileName(u"CON.txt"_s), u"vedlegg-CON.txt"_s);
         // An end that is turned around on the screen would hide what the file is.
         QCOMPARE(safeFileName(u"faktura\u202Efdp.exe"_s), u"fakturafdp.exe"_s);
+        QCOMPARE(safeFileName(u"N/ \uFEFFnotat.txt"_s), u"notat.txt"_s);
+        QVERIFY(safeFileName(QString(99, u'x') + u"\U0001F4C4"_s + QString(99, u'y')).isValidUtf16());
         QVERIFY(safeFileName(QString(500, u'x') + u".pdf"_s).size() <= 120);
         QVERIFY(safeFileName(QString(500, u'x') + u".pdf"_s).endsWith(u".pdf"_s));
     }
@@ -42,7 +44,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<bool>("runs");
-        for (const char *name : {"a.exe", "A.EXE", "b.bat", "c.lnk", "d.desktop", "e.sh", "f.js", "g.html", "h.docm", "i.jar ", "j.py"})
+        for (const char *name : {"a.exe", "A.EXE", "b.bat", "c.lnk", "d.desktop", "e.sh", "f.js", "g.html", "h.docm", "i.jar ", "j.py", "k.exe.", "l.exe:", "m.exe>", "n.msc"})
             QTest::newRow(name) << QString::fromLatin1(name) << true;
         for (const char *name : {"a.pdf", "b.docx", "c.xlsx", "d.png", "e.txt", "f.csv", "notat", "exe", "a.exe.pdf"})
             QTest::newRow(name) << QString::fromLatin1(name) << false;
@@ -63,8 +65,13 @@ private Q_SLOTS:
         Attachment nameless = link(u"https://a.example"_s);
         nameless.name = u"  "_s;
         QCOMPARE(checkAttachment(nameless).error().field, u"name"_s);
+        Attachment unsafe = link({});
+        unsafe.kind = AttachmentKind::File;
+        unsafe.name = u"oppsett.exe:"_s;
+        QCOMPARE(checkAttachment(unsafe).error().reason, u"unsafe_file_name"_s);
         Attachment large = link({});
         large.kind = AttachmentKind::File;
+        large.name = u"stor.pdf"_s;
         large.byteSize = int(largestAttachment);
         QVERIFY(checkAttachment(large).has_value());
         ++large.byteSize;

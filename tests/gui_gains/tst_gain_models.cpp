@@ -1,6 +1,7 @@
 // The models under Qt's own tester, through every change that people make: date, scope, measure, filter, grouping,
 // sorting, edits, undo. And what they say beside: steps, sums and typed amounts.
 #include "application/services/gain_service.h"
+#include "application/services/organisation_service.h"
 #include "gui_gains/gains_desk.h"
 #include "presentation/follow_up_model.h"
 #include "presentation/format.h"
@@ -239,6 +240,24 @@ private Q_SLOTS:
         QVERIFY2(typed.refusal.isEmpty(), qPrintable(typed.refusal));
         QCOMPARE(typed.account, std::optional(Account::ExtraWork));
         QCOMPARE(typed.bearer, std::optional(bearer.id));
+        // Two units of one name: the code tells them apart, also after the cell has been written in full.
+        domain::Unit twin = bearer;
+        twin.id = domain::UnitId(QUuid::createUuid());
+        twin.code = u"TVILLING"_s;
+        domain::Unit coded = bearer;
+        coded.code = u"B1"_s;
+        const test::TestWork work(*desk.store, 77);
+        QVERIFY(application::OrganisationService(work.context).editUnit(bearer, coded).has_value());
+        QVERIFY(application::OrganisationService(work.context).addUnit(twin, std::nullopt).has_value());
+        desk.reload();
+        const presentation::LedgerEntryPlace twins{&desk.workspace->snapshot(), gain, QDate(2017, 12, 31), QDate(2017, 12, 31)};
+        QVERIFY(presentation::typedAccount(u"merarbeid, "_s + coded.name, twins).refusal.contains(u"koden"_s));
+        presentation::LedgerEntry entry;
+        entry.setTyped(presentation::LedgerEntry::Account, u"merarbeid, tvilling"_s, twins);
+        entry.setTyped(presentation::LedgerEntry::Amount, u"10"_s, twins);
+        const auto draft = entry.draft(twins);
+        QVERIFY(draft.has_value());
+        QCOMPARE(desk.workspace->snapshot().findUnit(*draft->extraWorkUnit)->code, u"TVILLING"_s);
         QVERIFY(presentation::typedAccount(u"merarbeid"_s, place).refusal.contains(u"komma"_s));
         QVERIFY(presentation::typedAccount(u"merarbeid, Månen"_s, place).refusal.contains(u"Månen"_s));
         QVERIFY(presentation::typedAccount(u"kva"_s, place).refusal.contains(u"flere"_s)); // kvalitet or kvantitet

@@ -169,7 +169,8 @@ private Q_SLOTS:
         QCOMPARE(gui::reportFileName(document, ReportFormat::Pdf),
                  u"Gevinstrapport A-B- «kommune»- Avd. 1-2 2017-12-31.pdf"_s);
         QCOMPARE(gui::formatOfPath(u"/a/b.html"_s, ReportFormat::Pdf), ReportFormat::Html);
-        QCOMPARE(gui::formatOfPath(u"/a/b.odt"_s, ReportFormat::Pdf), ReportFormat::Pdf);
+        QCOMPARE(gui::formatOfPath(u"/a/b.odt"_s, ReportFormat::Pdf), ReportFormat::Odt);
+        QCOMPARE(gui::formatOfPath(u"/a/b.docx"_s, ReportFormat::Pdf), ReportFormat::Pdf);
         QCOMPARE(gui::formatOfPath(u"/a/b"_s, ReportFormat::Markdown), ReportFormat::Markdown);
     }
 

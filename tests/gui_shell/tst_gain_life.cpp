@@ -394,6 +394,7 @@ private Q_SLOTS:
                                               "02.04.2017\tBesparelse\t20\t18\n"_s);
         ledger->setFocus();
         ShellFixture::press(Qt::Key_V, Qt::ControlModifier);
+        ShellFixture::press(Qt::Key_V, Qt::ControlModifier); // again before it is stored: it is one paste
         shell.settle();
         QCOMPARE(shell.stored<domain::Posting>().size(), size_t(3));
         QCOMPARE(shell.stored<domain::Posting>().back().voucher, u"18"_s);

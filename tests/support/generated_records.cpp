@@ -316,6 +316,8 @@ void tidy(domain::Attachment &value, const KnownRecords &)
     value.name = u'N' + value.name;
     if (value.kind == domain::AttachmentKind::Link)
         value.address = QStringLiteral("https://arkiv.example/") + value.id.text();
+    else
+        value.name = domain::safeFileName(value.name);
 }
 void tidy(domain::AttachmentContent &value, const KnownRecords &)
 {

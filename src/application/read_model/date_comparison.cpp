@@ -44,11 +44,12 @@ void addConfirmations(const Snapshot &snapshot, QDate from, QDate to, GainChange
 } // namespace
 
 DateComparison compareDates(const Snapshot &snapshot, QDate from, QDate to, std::optional<domain::UnitId> scope,
-                            const domain::GainLedger *knownThen)
+                            const KnownThen *known)
 {
-    const domain::GainLedger &ledgerThen = knownThen ? *knownThen : snapshot.ledger();
+    const domain::GainLedger &ledgerThen = known ? known->ledger : snapshot.ledger();
     const Figures first(snapshot, from, scope, &ledgerThen), second(snapshot, to, scope);
-    DateComparison comparison{from, to, first.total(), second.total(), first.unitsTrained(), second.unitsTrained(), {}};
+    DateComparison comparison{from, to, first.total(), second.total(), first.unitsTrained(), second.unitsTrained(),
+                              known ? std::optional(known->moment) : std::nullopt, known ? known->recordedLater : 0, {}};
     for (const Gain &gain : snapshot.gains()) {
         const bool was = first.inScope(gain.unit), is = second.inScope(gain.unit);
         if (!was && !is)

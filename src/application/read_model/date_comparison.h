@@ -4,6 +4,7 @@
 #pragma once
 
 #include "application/read_model/figures.h"
+#include "application/read_model/known_then.h"
 
 #include <optional>
 #include <vector>
@@ -29,13 +30,14 @@ struct DateComparison
     QDate from, to;
     domain::Totals before, after; ///< in the scope as it was on each date
     size_t trainedBefore = 0, trainedAfter = 0;
+    std::optional<QDateTime> knownAt; ///< the first side is what was known at this moment, else per date
+    size_t recordedLater = 0;         ///< postings that were left out for it
     std::vector<GainChange> changes; ///< those that moved most årsverk first; equal ones by title
 };
 
 /// `from` on or before `to`. What was recorded later for an earlier date counts as if it had been known: both sides are
-/// per date, as everywhere. With `knownThen` the first side is the figures of that ledger (known_then.h) instead: what was
-/// said of `from` at the time.
+/// per date, as everywhere. With `known` (of `from`) the first side is what was known then instead.
 DateComparison compareDates(const Snapshot &snapshot, QDate from, QDate to, std::optional<domain::UnitId> scope,
-                            const domain::GainLedger *knownThen = nullptr);
+                            const KnownThen *known = nullptr);
 
 } // namespace vf::application

@@ -25,12 +25,14 @@ QDateTime endOf(QDate day)
     return QDateTime(day.addDays(1), QTime(0, 0)).addMSecs(-1).toUTC();
 }
 
-domain::GainLedger ledgerWithout(const Snapshot &snapshot, const std::vector<LaterPosting> &later)
+KnownThen knownThen(const Snapshot &snapshot, QDate day, const std::vector<LaterPosting> &later)
 {
-    domain::GainLedger ledger = snapshot.ledger();
-    for (const LaterPosting &posting : later)
-        ledger.removePosting(posting.posting, posting.gain);
-    return ledger;
+    KnownThen known{endOf(day), snapshot.ledger(), 0};
+    for (const LaterPosting &posting : later) {
+        known.ledger.removePosting(posting.posting, posting.gain);
+        known.recordedLater += posting.effectiveOn <= day ? 1 : 0;
+    }
+    return known;
 }
 
 } // namespace vf::application

@@ -21,7 +21,13 @@ base::Result<std::vector<LaterPosting>> postingsRecordedAfter(Store &store, cons
 /// The last moment of a day, in the time zone of this computer.
 QDateTime endOf(QDate day);
 
-/// The snapshot's ledger without them.
-domain::GainLedger ledgerWithout(const Snapshot &snapshot, const std::vector<LaterPosting> &later);
+struct KnownThen
+{
+    QDateTime moment;
+    domain::GainLedger ledger;
+    size_t recordedLater = 0; ///< postings that took effect on or before the day and are not in the ledger
+};
+/// What was known at the end of `day`; `later` is postingsRecordedAfter(endOf(day)).
+KnownThen knownThen(const Snapshot &snapshot, QDate day, const std::vector<LaterPosting> &later);
 
 } // namespace vf::application

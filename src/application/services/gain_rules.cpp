@@ -141,7 +141,9 @@ Result<void> checkStored(Store &store, const std::unordered_set<GainId> &touched
 Result<void> checkGainRules(Store &store, std::span<const Change> changes)
 {
     Touched touched;
+    bool wholeDatabase = false; // a copy of another one: its closed periods come along with what they hold
     for (const Change &change : changes) {
+        wholeDatabase = wholeDatabase || (change.isOf<domain::Municipality>() && change.isInsert());
         if (change.isOf<Gain>())
             VF_TRY(noteGain(change, touched));
         else if (change.isOf<Posting>())
@@ -149,7 +151,8 @@ Result<void> checkGainRules(Store &store, std::span<const Change> changes)
         else if (change.isOf<domain::Attachment>() && change.after)
             VF_TRY(change.newValue<domain::Attachment>().and_then(domain::checkAttachment));
     }
-    VF_TRY(checkPeriod(store, touched.earliestPosting));
+    if (!wholeDatabase)
+        VF_TRY(checkPeriod(store, touched.earliestPosting));
     for (const auto &[id, book] : touched.made)
         VF_TRY(domain::checkLedger(book.gain, book.postings));
     return checkStored(store, touched.stored);

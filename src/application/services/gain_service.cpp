@@ -192,6 +192,9 @@ ActionResult GainService::addPostings(const std::vector<PostingDraft> &drafts)
         return base::fail(gain.error());
     ChangeSet changes;
     for (const PostingDraft &draft : drafts) {
+        Q_ASSERT(draft.gain == gain->id);
+        if (draft.gain != gain->id)
+            return base::fail(base::invalid(QLatin1StringView("gain"), QLatin1StringView("wrong_type")));
         if (draft.amount.isZero())
             return base::fail(base::invalid(QLatin1StringView("amount"), QLatin1StringView("zero_amount")));
         const auto posting = made(*gain, draft);

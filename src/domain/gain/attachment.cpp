@@ -60,6 +60,8 @@ Result<void> checkAttachment(const Attachment &attachment)
 {
     if (attachment.name.trimmed().isEmpty())
         return base::fail(base::invalid("name"_L1, "missing_value"_L1));
+    if (attachment.kind == AttachmentKind::File && attachment.name != safeFileName(attachment.name))
+        return base::fail(base::invalid("name"_L1, "unsafe_file_name"_L1));
     if (attachment.byteSize < 0 || attachment.byteSize > largestAttachment)
         return base::fail(ErrorCode::Constraint, "attachment_too_large"_L1);
     if (attachment.kind == AttachmentKind::File)
@@ -72,7 +74,8 @@ Result<void> checkAttachment(const Attachment &attachment)
 
 QString safeFileName(const QString &name)
 {
-    static const QRegularExpression refused(u"[\\x00-\\x1f\\x7f<>:\"|?*\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]"_s);
+    // Signs that steer and are not seen: ends turned around, byte order marks, joiners.
+    static const QRegularExpression refused(u"[\\p{Cc}\\p{Cf}<>:\"|?*]"_s);
     static const QRegularExpression device(u"^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\.|$)"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     QString safe = QString(name).replace(u'\\', u'/').section(u'/', -1);
@@ -83,7 +86,14 @@ QString safeFileName(const QString &name)
         safe.chop(1);
     if (safe.isEmpty() || device.match(safe).hasMatch())
         safe.prepend(u"vedlegg-"_s);
-    return safe.size() > 120 ? safe.left(100) + safe.right(20) : safe;
+    if (safe.size() <= 120)
+        return safe;
+    QString begin = safe.left(100), end = safe.right(20);
+    if (begin.back().isHighSurrogate()) // never half a sign
+        begin.chop(1);
+    if (end.front().isLowSurrogate())
+        end.remove(0, 1);
+    return begin + end;
 }
 
 bool isExecutable(const QString &name)
@@ -92,9 +102,9 @@ bool isExecutable(const QString &name)
     static const QRegularExpression ending(
         u"\\.(exe|com|bat|cmd|ps1|psm1|vbs|vbe|js|jse|mjs|wsf|wsh|hta|msi|msp|scr|pif|lnk|url|jar|reg|cpl|dll|chm|sh|bash|"
         "zsh|csh|command|app|desktop|appimage|run|bin|deb|rpm|py|pyw|pl|rb|php|html?|xhtml|mht|mhtml|svg|iso|img|vhdx?|"
-        "docm|dotm|xlsm|xltm|xlam|pptm|potm|ppam|settingcontent-ms|appref-ms|scf|inf|application|gadget|library-ms)$"_s,
+        "docm|dotm|xlsm|xltm|xlam|xlsb|xll|pptm|ppsm|potm|ppam|msc|settingcontent-ms|appref-ms|scf|inf|application|gadget|library-ms)$"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return ending.match(name.trimmed()).hasMatch();
+    return ending.match(safeFileName(name)).hasMatch();
 }
 
 } // namespace vf::domain

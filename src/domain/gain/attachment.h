@@ -54,7 +54,7 @@ struct AttachmentContent
     friend bool operator==(const AttachmentContent &, const AttachmentContent &) = default;
 };
 
-/// A name; of a link an address that is http or https with a host (Invalid "link_form"); of a file a size up to
+/// A name, of a file a safe one (Invalid "unsafe_file_name"); of a link an address that is http or https with a host (Invalid "link_form"); of a file a size up to
 /// largestAttachment (Constraint "attachment_too_large").
 base::Result<void> checkAttachment(const Attachment &attachment);
 
@@ -62,6 +62,7 @@ base::Result<void> checkAttachment(const Attachment &attachment);
 QString safeFileName(const QString &name);
 
 /// Files that a computer runs rather than shows: they are kept, but never handed over to be opened.
+/// Judged by the name as it would be written.
 bool isExecutable(const QString &name);
 
 } // namespace vf::domain

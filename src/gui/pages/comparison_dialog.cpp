@@ -29,7 +29,6 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include <algorithm>
 
 namespace vf::gui {
 
@@ -210,7 +209,7 @@ void ComparisonDialog::compare()
     const int comparing = ++m_comparing;
     const QDate from = m_from->date();
     if (!m_knownThen->isChecked() || !from.isValid())
-        return show(nullptr, {});
+        return show(nullptr);
     m_context.workspace
         .read([moment = application::endOf(from)](application::Store &store) {
             return application::postingsRecordedAfter(store, moment);
@@ -220,19 +219,12 @@ void ComparisonDialog::compare()
                 return;
             if (!later)
                 return show(nullptr, presentation::errorText(later.error()).sentences());
-            const auto about = std::count_if(later->begin(), later->end(), [from](const application::LaterPosting &posting) {
-                return posting.effectiveOn <= from;
-            });
-            const domain::GainLedger then = application::ledgerWithout(m_context.workspace.snapshot(), *later);
-            show(&then, about == 0 ? tr("Ingenting med dato til og med %1 er ført senere.").arg(presentation::date(from))
-                                   : tr("%1 med dato til og med %2 er ført senere og regnes ikke med i «kjent da». "
-                                        "Bekreftelser regnes etter sin egen dato.")
-                                         .arg(presentation::counted(qint64(about), tr("postering"), tr("posteringer")),
-                                              presentation::date(from)));
+            const application::KnownThen known = application::knownThen(m_context.workspace.snapshot(), from, *later);
+            show(&known);
         });
 }
 
-void ComparisonDialog::show(const domain::GainLedger *knownThen, const QString &note)
+void ComparisonDialog::show(const application::KnownThen *known, const QString &note)
 {
     const QDate from = m_from->date(), to = m_to->date();
     const presentation::Workspace &workspace = m_context.workspace;
@@ -243,11 +235,11 @@ void ComparisonDialog::show(const domain::GainLedger *knownThen, const QString &
         m_comparison.from = from;
         m_comparison.to = to;
     } else {
-        m_comparison = application::compareDates(workspace.snapshot(), from, to, workspace.scope(), knownThen);
+        m_comparison = application::compareDates(workspace.snapshot(), from, to, workspace.scope(), known);
         const QString sentence = presentation::comparisonSentence(m_comparison);
         m_sentence->setText(note.isEmpty() ? sentence : sentence + u' ' + note);
     }
-    m_sums->show(m_comparison, knownThen != nullptr);
+    m_sums->show(m_comparison);
     m_changes->show(workspace.snapshot(), m_comparison);
     fitToRows(*m_sumTable, 28);
     if (m_changes->rowCount() > 0)
@@ -273,7 +265,7 @@ void ComparisonDialog::showDetail()
                      what](const base::Result<std::vector<domain::Posting>> &postings) {
             if (reading != m_reading)
                 return; // another one is chosen by now
-            const QString lines = postings ? presentation::postingsText(*postings, unit, m_comparison.from, m_comparison.to)
+            const QString lines = postings ? presentation::postingsText(*postings, unit, m_comparison)
                                            : tr("Posteringene kunne ikke leses.");
             m_detail->setText(lines.isEmpty() ? what : what + u'\n' + lines);
         });

@@ -33,7 +33,7 @@ private:
     QWidget *buildDates();
     /// Compares, after reading what was recorded later where that is asked for.
     void compare();
-    void show(const domain::GainLedger *knownThen, const QString &note);
+    void show(const application::KnownThen *known, const QString &note = {});
     /// The postings of the chosen gain in the period.
     void showDetail();
     void openChosen();

@@ -197,10 +197,12 @@ void GainAttachments::addFile()
     QFile file(path);
     if (file.size() > domain::largestAttachment)
         return tell(base::Error{base::ErrorCode::Constraint, u"attachment_too_large"_s, {}, {}, {}});
-    if (!file.open(QIODevice::ReadOnly))
+    const qint64 size = file.size();
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    // A share or a stick may go away half-way; nothing is stored in part.
+    if (!file.isOpen() || file.error() != QFileDevice::NoError || bytes.size() != size)
         return tell(tr("Filen ble ikke lagt ved"), tr("%1 kan ikke leses.").arg(QFileInfo(path).fileName()), true);
-    perform([gain = m_gain, name = QFileInfo(path).fileName(), bytes = file.readAll(),
-             on = m_workspace.clock().today()](const WorkContext &context) {
+    perform([gain = m_gain, name = QFileInfo(path).fileName(), bytes, on = m_workspace.clock().today()](const WorkContext &context) {
         return AttachmentService(context).addFile(gain, name, bytes, on);
     });
 }
@@ -237,7 +239,7 @@ void GainAttachments::open(const Attachment &attachment)
 
 void GainAttachments::openCopy(const Attachment &attachment, const QByteArray &bytes)
 {
-    if (!m_copies)
+    if (!m_copies || !m_copies->isValid())
         m_copies = std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/verdiflyt-XXXXXX"_s);
     // A folder for each, so that two files of one name live side by side; the folder is the user's alone.
     const QString folder = m_copies->filePath(attachment.id.text());
@@ -247,7 +249,10 @@ void GainAttachments::openCopy(const Attachment &attachment, const QByteArray &b
         QFile file(path);
         written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
         file.close();
-        file.setPermissions(QFileDevice::ReadOwner); // what is written in the copy would be lost
+        if (written)
+            file.setPermissions(QFileDevice::ReadOwner); // what is written in the copy would be lost
+        else
+            file.remove(); // half a copy is not opened the next time either
     }
     if (!written || !QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
         tell(tr("Vedlegget ble ikke åpnet"), tr("Ingen program tok imot %1. Lagre en kopi og åpne den selv.").arg(attachment.name),

@@ -156,6 +156,8 @@ void GainDialog::setFieldError(const QString &key, const QString &text)
         return;
     if (found->second.error)
         found->second.error->setText(text);
+    else if (auto *day = qobject_cast<DateField *>(found->second.widget); day && day->errorText().isEmpty())
+        day->setErrorText(text);
     if (!m_focusTaken)
         found->second.widget->setFocus();
     m_focusTaken = true;

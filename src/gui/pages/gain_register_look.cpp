@@ -96,6 +96,13 @@ void GainRegisterView::setTool(std::optional<domain::SourceTool> tool)
     Q_EMIT currentChanged();
 }
 
+void GainRegisterView::limitTo(presentation::GainView view, std::optional<domain::SourceTool> tool)
+{
+    m_filter->clear();
+    setTool(tool);
+    setView(view);
+}
+
 RegisterLook GainRegisterView::look() const
 {
     RegisterLook look;

@@ -36,6 +36,9 @@ public:
     /// Only the gains found with this tool, with a sign beside the filter that takes the limit away; empty: all tools.
     void setTool(std::optional<domain::SourceTool> tool);
     void setToday(std::function<QDate()> today) { m_model->setToday(std::move(today)); }
+    /// Shows exactly the gains of a view, found with a tool when one is given: no filter hides any of them. Columns, grouping
+    /// and order stay as the user has them.
+    void limitTo(presentation::GainView view, std::optional<domain::SourceTool> tool = std::nullopt);
     presentation::RegisterLook look() const;
     void setLook(const presentation::RegisterLook &look);
     /// The views that can be chosen, and whether this session may store and remove them.

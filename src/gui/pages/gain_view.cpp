@@ -59,6 +59,7 @@ void GainView::showGain(const domain::GainId &gain)
     if (gain != m_gain) {
         m_model->clear();
         m_message->hide();
+        m_waiting.reset();
         m_gain = gain;
     }
     refresh();
@@ -254,17 +255,29 @@ void GainView::complain(const QString &title, const QString &sentence)
 
 void GainView::enter(const std::vector<application::PostingDraft> &drafts, bool pasted)
 {
+    if (m_entering)
+        return; // the same row, asked for twice before it was stored
+    m_entering = true;
     m_message->hide();
     m_waiting.reset();
     m_workspace
         .perform([drafts](const WorkContext &context) { return GainService(context).addPostings(drafts); },
                  presentation::Workspace::OnFailure::LeaveToCaller)
-        .then(this, [this, drafts, pasted](const presentation::ActionResult &outcome) {
+        .then(this, [this, id = m_gain, drafts, pasted](const presentation::ActionResult &outcome) {
+            m_entering = false;
+            if (id != m_gain) { // another gain is shown by now; its row is its own
+                if (!outcome) {
+                    const presentation::ErrorText text = presentation::errorText(outcome.error());
+                    complain(text.title, text.sentences());
+                }
+                return;
+            }
             if (!outcome)
                 return refuseEntry(outcome.error(), drafts, pasted);
             if (!pasted)
                 m_model->clearEntry();
-            m_ledger->goToEntry();
+            if (m_ledger->hasFocus())
+                m_ledger->goToEntry();
         });
 }
 
@@ -293,7 +306,7 @@ void GainView::raiseIdentified()
         return;
     const Waiting waiting = *m_waiting;
     application::PostingDraft raise;
-    raise.gain = m_gain;
+    raise.gain = waiting.drafts.front().gain;
     raise.account = Account::Identified;
     raise.amount = waiting.missing;
     raise.comment = tr("Hevet etter ny vurdering");

@@ -105,6 +105,7 @@ private:
         bool pasted = false;
     };
     std::optional<Waiting> m_waiting;
+    bool m_entering = false; ///< postings are on their way to storage
     std::optional<domain::PostingId> m_wanted; ///< chosen as soon as the ledger shows it
 
     QAction *m_post;

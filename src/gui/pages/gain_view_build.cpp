@@ -256,6 +256,12 @@ void GainView::connectParts()
     connect(m_ledger, &LedgerTable::pasteRequested, this,
             [this] { m_model->paste(QGuiApplication::clipboard()->text()); });
     connect(m_model, &presentation::GainLedgerModel::entered, this, &GainView::enter);
+    connect(m_model, &presentation::GainLedgerModel::entryChanged, this, [this] {
+        if (!m_waiting)
+            return;
+        m_waiting.reset(); // the way out was for what stood there before
+        m_message->hide();
+    });
     connect(m_model, &presentation::GainLedgerModel::entryRefused, this,
             [this](int column, const QString &place, const QString &sentence) {
                 complain(tr("Ingenting er ført"), tr("%1: %2").arg(place, sentence));

@@ -189,15 +189,19 @@ void GainsPage::showFollowUp(QLatin1StringView kind)
 {
     showGain(std::nullopt);
     if (const auto known = application::followUpKindFromKey(QString(kind)))
-        m_register->setView(presentation::gainViewOf(*known));
+        m_register->limitTo(presentation::gainViewOf(*known));
+}
+
+void GainsPage::showAllGains()
+{
+    showGain(std::nullopt);
+    m_register->limitTo(presentation::GainView::All);
 }
 
 void GainsPage::showGainsFound(domain::SourceTool tool)
 {
     showGain(std::nullopt);
-    presentation::RegisterLook look;
-    look.tool = tool;
-    m_register->setLook(look);
+    m_register->limitTo(presentation::GainView::All, tool);
 }
 
 void GainsPage::addGain()

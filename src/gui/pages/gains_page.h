@@ -30,6 +30,7 @@ public:
     QString statusText() const override;
     void showGain(const std::optional<domain::GainId> &gain) override;
     void showFollowUp(QLatin1StringView kind) override;
+    void showAllGains() override;
     void showGainsFound(domain::SourceTool tool) override;
     void refresh() override;
 

@@ -88,6 +88,8 @@ public:
     /// Shows the register filtered to one kind of follow-up; only the page of the gains does something.
     virtual void showFollowUp(QLatin1StringView kind) { Q_UNUSED(kind) }
 
+    /// Shows the register with every gain in the scope; only the page of the gains does something.
+    virtual void showAllGains() {}
     /// Shows the register with only one tool's gains; only the page of the gains does something.
     virtual void showGainsFound(domain::SourceTool tool) { Q_UNUSED(tool) }
     /// Shows one introduction; only their page does something.

@@ -3,7 +3,9 @@
 #include "gui/pages/file_writing.h"
 #include "reporting/html_writer.h"
 #include "reporting/markdown_writer.h"
+#include "reporting/odt_writer.h"
 #include "reporting/page_painter.h"
+#include "reporting/xlsx_writer.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -47,16 +49,17 @@ QString reportFileFilter(ReportFormat format)
     case ReportFormat::Markdown:
         return T::tr("Markdown (*.md)");
     case ReportFormat::Odt:
+        return T::tr("OpenDocument-tekst (*.odt)");
     case ReportFormat::Xlsx:
-        break;
+        return T::tr("Excel-arbeidsbok (*.xlsx)");
     }
-    return {};
+    Q_UNREACHABLE();
 }
 
 ReportFormat formatOfPath(const QString &path, ReportFormat chosen)
 {
     const auto named = reporting::reportFormat(QFileInfo(path).suffix());
-    return named && !reportFileFilter(*named).isEmpty() ? *named : chosen;
+    return named.value_or(chosen);
 }
 
 Result<QByteArray> renderReport(const ReportDocument &document, ReportFormat format)
@@ -65,6 +68,10 @@ Result<QByteArray> renderReport(const ReportDocument &document, ReportFormat for
         return reporting::toHtml(document.model);
     if (format == ReportFormat::Markdown)
         return reporting::toMarkdown(document.model);
+    if (format == ReportFormat::Odt)
+        return reporting::toOdt(document.model);
+    if (format == ReportFormat::Xlsx)
+        return reporting::toXlsx(document.model);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     VF_TRY(reporting::writePdf(document.layout, document.model.title, buffer));

@@ -28,7 +28,8 @@ using reporting::ReportFormat;
 namespace {
 
 /// In the order of the segments.
-constexpr std::array formats{ReportFormat::Pdf, ReportFormat::Html, ReportFormat::Markdown};
+constexpr std::array formats{ReportFormat::Pdf, ReportFormat::Html, ReportFormat::Markdown, ReportFormat::Odt,
+                             ReportFormat::Xlsx};
 
 constexpr int DepthRole = Qt::UserRole + 1;
 

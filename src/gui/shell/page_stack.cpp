@@ -98,7 +98,7 @@ void PageStack::openGainsFound(domain::SourceTool tool)
 void PageStack::openGainsOf(const domain::UnitId &unit)
 {
     m_workspace.setScope(unit);
-    openRegister([](Page &) {});
+    openRegister([](Page &gains) { gains.showAllGains(); });
 }
 
 void PageStack::openIntroduction(const domain::IntroductionId &introduction)

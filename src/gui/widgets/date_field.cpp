@@ -83,6 +83,11 @@ void DateField::setAccessibleLabel(const QString &label)
     m_edit->setAccessibleName(label);
 }
 
+void DateField::setErrorText(const QString &text)
+{
+    m_error->setText(text);
+}
+
 QString DateField::errorText() const
 {
     return m_error->text();

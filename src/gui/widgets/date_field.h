@@ -39,6 +39,8 @@ public:
     QLineEdit *lineEdit() const { return m_edit; }
     /// The sentence shown below, or empty.
     QString errorText() const;
+    /// Says what is wrong with the date for another reason than its form; goes when the field is read again.
+    void setErrorText(const QString &text);
 
 Q_SIGNALS:
     /// The date became another (also invalid) by typing and leaving, or by the calendar.
