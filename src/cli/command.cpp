@@ -12,7 +12,7 @@ using base::ErrorCode;
 
 ExitCode exitCodeOf(const base::Error &error)
 {
-    if (error.reason == QStringLiteral("already_exists"))
+    if (error.reason == QStringLiteral("already_exists") || error.reason == QStringLiteral("directory_not_empty"))
         return ExitCode::Failed; // no data was looked at, so none was rejected
     switch (error.code) {
     case ErrorCode::Invalid:

@@ -1,13 +1,16 @@
-// export: a whole database to one JSON file, and the way back.
+// export: a whole database to one JSON file, and the way back; its tables to a workbook or a directory of CSV files.
 #include "application/import/database_import.h"
 #include "cli/commands.h"
 #include "cli/open_target.h"
 #include "exchange/database_json.h"
+#include "exchange/export_files.h"
 #include "presentation/error_text.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QSaveFile>
+
+#include <functional>
 
 namespace vf::cli {
 
@@ -15,9 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-base::Result<void> writeJsonFile(application::Store &store, const QString &path)
+/// Whole or not at all: an export that stops half-way leaves what was there before.
+base::Result<void> writeWhole(const QString &path, const std::function<base::Result<void>(QIODevice &)> &write)
 {
-    // Whole or not at all: an export that stops half-way leaves what was there before.
     QSaveFile file(path);
     const auto failed = [&] {
         base::Error error{base::ErrorCode::Unavailable, u"cannot_write_file"_s, {}, {}, file.errorString()};
@@ -25,8 +28,62 @@ base::Result<void> writeJsonFile(application::Store &store, const QString &path)
     };
     if (!file.open(QIODevice::WriteOnly))
         return failed();
-    VF_TRY(exchange::writeDatabaseJson(store, file));
+    VF_TRY(write(file));
     return file.commit() ? base::Result<void>() : failed();
+}
+
+/// What was written, and what the tables could not hold.
+struct Written
+{
+    QString format;
+    QStringList files, leftOut;
+};
+
+base::Result<Written> writeJson(application::Store &store, const QString &path)
+{
+    VF_TRY(writeWhole(path, [&](QIODevice &file) { return exchange::writeDatabaseJson(store, file); }));
+    return Written{u"json"_s, {path}, {}};
+}
+
+base::Result<Written> writeWorkbook(application::Store &store, const QString &path)
+{
+    const auto made = exchange::databaseTables(store);
+    if (!made)
+        return base::fail(made.error());
+    const auto bytes = exchange::toWorkbook(made->tables);
+    if (!bytes)
+        return base::fail(bytes.error());
+    VF_TRY(writeWhole(path, [&](QIODevice &file) {
+        if (file.write(*bytes) == bytes->size())
+            return base::Result<void>();
+        base::Error error{base::ErrorCode::Unavailable, u"cannot_write_file"_s, {}, {}, file.errorString()};
+        return base::Result<void>(base::fail(error.with("path"_L1, path)));
+    }));
+    return Written{u"xlsx"_s, {path}, made->leftOut};
+}
+
+base::Result<Written> writeDirectory(application::Store &store, const QString &path)
+{
+    const auto made = exchange::databaseTables(store);
+    if (!made)
+        return base::fail(made.error());
+    auto files = exchange::writeCsvDirectory(made->tables, path);
+    if (!files)
+        return base::fail(files.error());
+    return Written{u"csv"_s, std::move(*files), made->leftOut};
+}
+
+/// The writer of the form that the name asks for; empty when it asks for none.
+std::function<base::Result<Written>(application::Store &, const QString &)> writerFor(const QString &out)
+{
+    const QFileInfo info(out);
+    if (out.endsWith(u'/') || info.isDir())
+        return writeDirectory;
+    if (info.suffix().compare("json"_L1, Qt::CaseInsensitive) == 0)
+        return writeJson;
+    if (info.suffix().compare("xlsx"_L1, Qt::CaseInsensitive) == 0)
+        return writeWorkbook;
+    return {};
 }
 
 } // namespace
@@ -34,18 +91,24 @@ base::Result<void> writeJsonFile(application::Store &store, const QString &path)
 ExitCode exportDatabase(const Arguments &arguments, const Terminal &terminal, const base::Clock &clock)
 {
     const QString out = arguments.value(u"out"_s).value_or(QString());
-    if (QFileInfo(out).suffix().toLower() != u"json"_s) {
-        terminal.complain(u"--out er en fil som slutter på .json"_s);
+    const auto writer = writerFor(out);
+    if (!writer) {
+        terminal.complain(u"--out er en fil som slutter på .json eller .xlsx, eller en mappe (med / til slutt)"_s);
         return ExitCode::WrongUsage;
     }
     auto database = OpenTarget::open(arguments.positional().front(), Access::Read, clock);
     if (!database)
         return terminal.fail(database.error());
-    if (const auto written = writeJsonFile((*database)->store(), out); !written)
+    const auto written = writer((*database)->store(), out);
+    if (!written)
         return terminal.fail(written.error());
     terminal.say(u"Skrevet %1"_s.arg(out));
+    for (const QString &left : written->leftOut)
+        terminal.complain(u"Ikke med (bruk JSON): %1"_s.arg(left));
     if (terminal.json)
-        terminal.print({{u"written"_s, out}, {u"format"_s, u"json"_s}});
+        terminal.print({{u"written"_s, out}, {u"format"_s, written->format},
+                        {u"files"_s, QJsonArray::fromStringList(written->files)},
+                        {u"left_out"_s, QJsonArray::fromStringList(written->leftOut)}});
     return ExitCode::Done;
 }
 

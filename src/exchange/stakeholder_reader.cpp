@@ -5,6 +5,7 @@
 
 namespace vf::exchange {
 
+using namespace Qt::StringLiterals;
 using application::StakeholderRow;
 using domain::Attitude;
 using domain::Engagement;
@@ -109,6 +110,49 @@ std::optional<Attitude> attitudeFrom(QStringView text)
         {u"critical", A::Critical}, {u"negativ", A::Critical}, {u"negative", A::Critical},
     };
     return words.find(text);
+}
+
+QString fileWord(domain::StakeholderValue value)
+{
+    switch (value) {
+    case domain::StakeholderValue::Low:
+        return u"LAV"_s;
+    case domain::StakeholderValue::Medium:
+        return u"MIDDELS"_s;
+    case domain::StakeholderValue::High:
+        return u"HØY"_s;
+    case domain::StakeholderValue::Decisive:
+        return u"HØY, AVGJØRENDE"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString fileWord(domain::Engagement engagement)
+{
+    switch (engagement) {
+    case domain::Engagement::None:
+        return u"ingen"_s;
+    case domain::Engagement::Small:
+        return u"liten"_s;
+    case domain::Engagement::Medium:
+        return u"middels"_s;
+    case domain::Engagement::Large:
+        return u"stor"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString fileWord(domain::Attitude attitude)
+{
+    switch (attitude) {
+    case domain::Attitude::Positive:
+        return u"positiv"_s;
+    case domain::Attitude::Neutral:
+        return u"nøytral"_s;
+    case domain::Attitude::Critical:
+        return u"kritisk"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace vf::exchange

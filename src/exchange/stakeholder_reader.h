@@ -19,4 +19,9 @@ std::optional<domain::StakeholderValue> stakeholderValueFrom(QStringView text);
 std::optional<domain::Engagement> engagementFrom(QStringView text);
 std::optional<domain::Attitude> attitudeFrom(QStringView text);
 
+// The word our files use; the reader understands each.
+QString fileWord(domain::StakeholderValue value);
+QString fileWord(domain::Engagement engagement);
+QString fileWord(domain::Attitude attitude);
+
 } // namespace vf::exchange

@@ -6,6 +6,7 @@
 
 namespace vf::exchange {
 
+using namespace Qt::StringLiterals;
 using application::StateReference;
 using domain::EstimateRule;
 using domain::StateKind;
@@ -82,6 +83,55 @@ std::optional<StateReference> stateFrom(QStringView text)
     if (!match.hasMatch())
         return std::nullopt;
     return StateReference{StateKind::Ideal, match.captured(1).trimmed()};
+}
+
+QString fileWord(StepClass kind)
+{
+    switch (kind) {
+    case StepClass::ValueAdding:
+        return u"verdiskapende"_s;
+    case StepClass::Necessary:
+        return u"nødvendig"_s;
+    case StepClass::Waste:
+        return u"sløsing"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString fileWord(WasteKind kind)
+{
+    switch (kind) {
+    case WasteKind::Overproduction:
+        return u"overproduksjon"_s;
+    case WasteKind::Waiting:
+        return u"venting"_s;
+    case WasteKind::Transport:
+        return u"transport"_s;
+    case WasteKind::Overprocessing:
+        return u"overbearbeiding"_s;
+    case WasteKind::Inventory:
+        return u"lager"_s;
+    case WasteKind::Motion:
+        return u"bevegelse"_s;
+    case WasteKind::Defects:
+        return u"feil"_s;
+    case WasteKind::UnusedSkill:
+        return u"ubrukt kompetanse"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString fileWord(EstimateRule rule)
+{
+    switch (rule) {
+    case EstimateRule::Lichtenberg:
+        return u"lichtenberg"_s;
+    case EstimateRule::Pert:
+        return u"pert"_s;
+    case EstimateRule::Triangular:
+        return u"triangulær"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace vf::exchange

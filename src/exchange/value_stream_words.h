@@ -17,4 +17,9 @@ std::optional<domain::EstimateRule> ruleFrom(QStringView text);
 /// "nå", "nåsituasjon", "ideell", "ideell situasjon"; what follows "ideell" names a further ideal: "ideell 2".
 std::optional<application::StateReference> stateFrom(QStringView text);
 
+// The word our files use; each is understood by its counterpart above.
+QString fileWord(domain::StepClass kind);
+QString fileWord(domain::WasteKind kind);
+QString fileWord(domain::EstimateRule rule);
+
 } // namespace vf::exchange

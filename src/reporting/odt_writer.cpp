@@ -97,9 +97,10 @@ public:
                                         [](const Column &column) { return !column.header.isEmpty(); });
         if (headed) {
             m_body += u"<table:table-header-rows><table:table-row>"_s;
-            for (const Column &column : table.columns)
-                if (column.kind != ColumnKind::Bar)
-                    addCell(column.header, u"HeadCell"_s, column.kind == ColumnKind::Number ? u"HeadNumber"_s : u"HeadText"_s);
+            for (size_t i = 0; i < table.columns.size(); ++i)
+                if (const Column &column = table.columns[i]; column.kind != ColumnKind::Bar)
+                    addCell(column.header, u"HeadCell"_s + gapBefore(table, i),
+                            column.kind == ColumnKind::Number ? u"HeadNumber"_s : u"HeadText"_s);
             m_body += u"</table:table-row></table:table-header-rows>\n"_s;
         }
         for (const Row &row : table.rows)
@@ -140,6 +141,14 @@ public:
     const std::vector<std::pair<QString, QByteArray>> &pictures() const { return m_pictures; }
 
 private:
+    /// In centimetres: the longest word of the heading stands unbroken.
+    static double numberWidth(const Column &column)
+    {
+        qsizetype longest = 0;
+        for (const QString &word : column.header.split(u' '))
+            longest = std::max(longest, word.size());
+        return std::clamp(0.2 * static_cast<double>(longest) + 0.2, 1.6, 2.6);
+    }
     void addColumns(const Table &table, const QString &name)
     {
         double weights = 0, fixed = 0;
@@ -147,14 +156,14 @@ private:
             if (column.kind == ColumnKind::Text && column.weight > 0)
                 weights += column.weight;
             else if (column.kind != ColumnKind::Bar)
-                fixed += 1.8;
+                fixed += numberWidth(column);
         }
         const double share = weights > 0 ? std::max(2.0, contentWidth - fixed) / weights : 0;
         int number = 0;
         for (const Column &column : table.columns) {
             if (column.kind == ColumnKind::Bar)
                 continue;
-            const double width = column.kind == ColumnKind::Text && column.weight > 0 ? share * column.weight : 1.8;
+            const double width = column.kind == ColumnKind::Text && column.weight > 0 ? share * column.weight : numberWidth(column);
             const QString style = u"%1.%2"_s.arg(name).arg(++number);
             m_columnStyles += u"<style:style style:name=\"%1\" style:family=\"table-column\"><style:table-column-properties "
                               "style:column-width=\"%2cm\"/></style:style>\n"_s.arg(style).arg(width, 0, 'f', 2);
@@ -172,9 +181,15 @@ private:
             const bool indented = i == 0 && row.kind == Row::Kind::Member;
             const QString kind = column.kind == ColumnKind::Number ? u"Number"_s : u"Cell"_s;
             const QString style = strong || column.strong ? u"Strong"_s + kind : indented ? u"MemberCell"_s : kind;
-            addCell(row.cells[i].text, row.kind == Row::Kind::Sum ? u"SumCell"_s : u"PlainCell"_s, style);
+            addCell(row.cells[i].text, (row.kind == Row::Kind::Sum ? u"SumCell"_s : u"PlainCell"_s) + gapBefore(table, i), style);
         }
         m_body += u"</table:table-row>\n"_s;
+    }
+    /// Words next to a number, which stands to the right in its cell, keep away from it.
+    static QString gapBefore(const Table &table, size_t column)
+    {
+        const bool words = table.columns[column].kind == ColumnKind::Text;
+        return words && column > 0 && table.columns[column - 1].kind == ColumnKind::Number ? u"Gap"_s : QString();
     }
     void addCell(const QString &text, const QString &cellStyle, const QString &textStyle)
     {
@@ -239,8 +254,11 @@ QByteArray stylesXml(const ReportModel &model)
 QByteArray contentXml(const Content &content)
 {
     const auto cell = [](const char *name, const char *border) {
-        return u"<style:style style:name=\"%1\" style:family=\"table-cell\"><style:table-cell-properties fo:padding=\"0.06cm\" %2/></style:style>\n"_s
-            .arg(QLatin1StringView(name), QLatin1StringView(border));
+        const QString style = u"<style:style style:name=\"%1\" style:family=\"table-cell\"><style:table-cell-properties "
+                              "fo:padding-top=\"0.06cm\" fo:padding-bottom=\"0.06cm\" fo:padding-right=\"0.06cm\" "
+                              "fo:padding-left=\"%3cm\" %2/></style:style>\n"_s;
+        return style.arg(QLatin1StringView(name), QLatin1StringView(border), u"0.06"_s)
+               + style.arg(QLatin1StringView(name) + u"Gap"_s, QLatin1StringView(border), u"0.3"_s);
     };
     const QString styles = u"<style:style style:name=\"Table\" style:family=\"table\"><style:table-properties style:width=\"%1cm\" "
                            "table:align=\"left\"/></style:style>\n"_s.arg(contentWidth)

@@ -130,12 +130,14 @@ private:
         line(table.caption);
         const lxw_row_t head = m_row;
         lxw_col_t column = 0;
+        bool afterNumber = false;
         for (const Column &one : table.columns) {
             if (one.kind == ColumnKind::Bar)
                 continue;
             const QString heading = one.unit.isEmpty() || one.header.contains(one.unit) ? one.header
                                                                                         : u"%1 (%2)"_s.arg(one.header, one.unit);
-            text(heading, headLook(one.kind == ColumnKind::Number), column);
+            text(heading, headLook(one.kind == ColumnKind::Number, afterNumber), column);
+            afterNumber = one.kind == ColumnKind::Number;
             const bool words = one.kind == ColumnKind::Text && one.weight > 0;
             worksheet_set_column(m_sheet, column, column,
                                  words ? std::min(widestText, usualText * std::max(1.0, one.weight)) : usualNumber, nullptr);
@@ -157,7 +159,7 @@ private:
                 continue;
             const Cell &cell = row.cells[column];
             if (!cell.value)
-                text(cell.text, look(strong), at);
+                text(cell.text, look(strong, column > 0 && table.columns[column - 1].kind == ColumnKind::Number), at);
             else if (const QString formula = row.kind == Row::Kind::Sum ? sumFormula(table, index, column, at, first) : QString();
                      !formula.isEmpty())
                 worksheet_write_formula_num(m_sheet, m_row, at, formula.toUtf8().constData(),
@@ -210,11 +212,16 @@ private:
         worksheet_write_number(m_sheet, m_row, column, value, numberLook(decimals, strong));
     }
 
-    lxw_format *look(bool strong) { return format(u"text %1"_s.arg(strong), [&](lxw_format *made) {
+    /// `gap`: words next to a number, which stands to the right in its cell, keep away from it.
+    lxw_format *look(bool strong, bool gap = false) { return format(u"text %1 %2"_s.arg(strong).arg(gap), [&](lxw_format *made) {
         if (strong)
             format_set_bold(made);
+        if (gap)
+            format_set_indent(made, 1);
     }); }
-    lxw_format *headLook(bool right) { return format(u"head %1"_s.arg(right), [&](lxw_format *made) {
+    lxw_format *headLook(bool right, bool gap) { return format(u"head %1 %2"_s.arg(right).arg(gap), [&](lxw_format *made) {
+        if (gap && !right)
+            format_set_indent(made, 1);
         format_set_bold(made);
         format_set_bottom(made, LXW_BORDER_THIN);
         format_set_text_wrap(made);
