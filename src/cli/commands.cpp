@@ -31,8 +31,10 @@ std::span<const Command> commands()
         {QLatin1StringView("calc"), u"calc FAMILIE < INNDATA.json", u"etterprøv regnestykkene: ett JSON-objekt inn, ett ut", {}, {}, 1, 1,
          calculate},
         {QLatin1StringView("report"),
-         u"report MÅL --kind leader-group --as-of DATO [--from DATO] [--unit NAVN] --format html|pdf|md|odt|xlsx --out FIL",
-         u"gevinstrapport til ledergruppen", {},
+         u"report MÅL --kind leader-group|unit|introduction|analysis --as-of DATO [--from DATO] [--unit NAVN] --format "
+         u"html|pdf|md|odt|xlsx --out FIL",
+         u"gevinstrapporten til ledergruppen, en enhets rapport med ark til Gemba-besøket, innføringene eller "
+         u"verdistrømsanalysene", {},
          {QStringLiteral("kind"), QStringLiteral("as-of"), QStringLiteral("from"), QStringLiteral("unit"),
           QStringLiteral("format"), QStringLiteral("out")}, 1, 1, writeReportFile},
         {QLatin1StringView("check"), u"check MÅL", u"kontrollerer fil, fremmednøkler, regnskapets regler og endringslogg", {}, {}, 1, 1,

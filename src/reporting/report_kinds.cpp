@@ -1,0 +1,29 @@
+#include "reporting/report_kinds.h"
+
+#include "reporting/analysis_report.h"
+#include "reporting/introduction_report.h"
+#include "reporting/unit_report.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vf::reporting {
+
+using namespace Qt::StringLiterals;
+
+std::span<const ReportKind> allReportKinds()
+{
+    static constexpr std::array kinds{ReportKind{"leader-group"_L1, leaderReport, false}, ReportKind{"unit"_L1, unitReport, true},
+                                      ReportKind{"introduction"_L1, introductionReport, false},
+                                      ReportKind{"analysis"_L1, analysisReport, false}};
+    return kinds;
+}
+
+const ReportKind *reportKind(QStringView key)
+{
+    const auto kinds = allReportKinds();
+    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const ReportKind &kind) { return kind.key == key; });
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+} // namespace vf::reporting
