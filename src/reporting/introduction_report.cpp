@@ -85,7 +85,7 @@ Section introductionSection(const Snapshot &snapshot, const IntroductionLine &li
     for (const presentation::Finding &finding : line.findings) {
         Runs runs{strong(finding.sentence)};
         if (!finding.detail.isEmpty())
-            runs.push_back(plain(u' ' + QString(finding.detail).replace(u'\n', u' ')));
+            runs.push_back(plain(u". "_s + QString(finding.detail).replace(u'\n', u' ')));
         section.blocks.push_back(Paragraph{runs});
     }
     if (!introduction)

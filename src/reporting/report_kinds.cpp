@@ -2,6 +2,7 @@
 
 #include "reporting/analysis_report.h"
 #include "reporting/introduction_report.h"
+#include "reporting/leader_report_parts.h"
 #include "reporting/unit_report.h"
 
 #include <algorithm>
@@ -17,6 +18,17 @@ std::span<const ReportKind> allReportKinds()
                                       ReportKind{"introduction"_L1, introductionReport, false},
                                       ReportKind{"analysis"_L1, analysisReport, false}};
     return kinds;
+}
+
+QString reportKindName(const ReportKind &kind)
+{
+    if (kind.key == "unit"_L1)
+        return ReportText::tr("For én enhet");
+    if (kind.key == "introduction"_L1)
+        return ReportText::tr("Innføringene av Lean");
+    if (kind.key == "analysis"_L1)
+        return ReportText::tr("Verdistrømsanalysene");
+    return ReportText::tr("Til ledergruppen");
 }
 
 const ReportKind *reportKind(QStringView key)

@@ -18,6 +18,7 @@ struct ReportKind
 };
 
 std::span<const ReportKind> allReportKinds();
+QString reportKindName(const ReportKind &kind); ///< "Til ledergruppen"
 /// nullptr when there is none by that key.
 const ReportKind *reportKind(QStringView key);
 

@@ -87,9 +87,11 @@ Section gembaSection(const ReportBasis &basis)
     else
         section.blocks.push_back(std::move(questions));
     Table notes{u"notes"_s, T::tr("Skrives under besøket"), {textColumn(u"seen"_s, T::tr("Hva ble sett"), 2),
-                textColumn(u"agreed"_s, T::tr("Avtalt"), 2), textColumn(u"who"_s, T::tr("Hvem og når"), 1)}, {}, false, {}};
-    for (int line = 0; line < 4; ++line)
-        notes.rows.push_back({Row::Kind::Plain, {textCell(QString(presentation::noBreakSpace)), textCell({}), textCell({})}});
+                textColumn(u"proposals"_s, T::tr("Forslag fra de ansatte"), 2), textColumn(u"agreed"_s, T::tr("Avtalt"), 2),
+                textColumn(u"who"_s, T::tr("Hvem og når"), 1.2)}, {}, false, {}};
+    for (int line = 0; line < 6; ++line)
+        notes.rows.push_back({Row::Kind::Plain,
+                              {textCell(QString(presentation::noBreakSpace)), textCell({}), textCell({}), textCell({})}});
     section.blocks.push_back(std::move(notes));
     return section;
 }

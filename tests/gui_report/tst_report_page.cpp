@@ -93,6 +93,29 @@ private Q_SLOTS:
         QCOMPARE(fixture.figure("identified"), u"46,3"_s);
     }
 
+    void theKindIsChosen()
+    {
+        ReportPageFixture fixture;
+        auto *kind = fixture.find<QComboBox>("report.kind");
+        auto *message = fixture.find<gui::InlineMessage>("report.message");
+        const auto choose = [&](const char *key) { kind->setCurrentIndex(kind->findData(QString::fromLatin1(key))); };
+        QCOMPARE(kind->count(), 4);
+        choose("unit"); // of which unit?
+        QVERIFY(!fixture.page().document());
+        QVERIFY(message->isVisible());
+        QVERIFY(!fixture.find<QPushButton>("report.export")->isEnabled());
+        QCOMPARE(fixture.find<QListView>("report.sections")->model()->rowCount(), 0);
+        fixture.find<QComboBox>("report.scope")->setCurrentIndex(2);
+        QVERIFY(fixture.page().document());
+        QVERIFY(!message->isVisible());
+        QVERIFY(fixture.page().document()->model.find(u"gemba"_s));
+        QVERIFY(fixture.find<QPushButton>("report.export")->isEnabled());
+        choose("analysis"); // the sample has none
+        QVERIFY(!fixture.page().document());
+        choose("leader-group");
+        QVERIFY(fixture.page().document()->model.find(u"areas"_s));
+    }
+
     void sectionsAreLeftOutAndJumpedTo()
     {
         ReportPageFixture fixture;
@@ -174,7 +197,7 @@ private Q_SLOTS:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
         for (const char *name :
-             {"report.from", "report.asOf", "report.scope", "report.sections", "report.preview", "report.thumbnails",
+             {"report.kind", "report.from", "report.asOf", "report.scope", "report.sections", "report.preview", "report.thumbnails",
               "report.print", "report.export", "report.zoomIn", "report.fitPage"})
             QVERIFY2(reached.contains(fixture.find<QWidget>(name)), name);
     }

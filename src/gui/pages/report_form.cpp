@@ -28,8 +28,8 @@ using reporting::ReportFormat;
 namespace {
 
 /// In the order of the segments.
-constexpr std::array formats{ReportFormat::Pdf, ReportFormat::Html, ReportFormat::Markdown, ReportFormat::Odt,
-                             ReportFormat::Xlsx};
+constexpr std::array formats{ReportFormat::Pdf, ReportFormat::Html, ReportFormat::Odt, ReportFormat::Xlsx,
+                             ReportFormat::Markdown};
 
 constexpr int DepthRole = Qt::UserRole + 1;
 
@@ -53,6 +53,7 @@ ReportForm::ReportForm(QWidget *parent)
     : QWidget(parent),
       m_from(new DateField(this)),
       m_asOf(new DateField(this)),
+      m_kind(new QComboBox(this)),
       m_scope(new QComboBox(this)),
       m_format(new SegmentedControl(this)),
       m_sections(new QListView(this)),
@@ -94,6 +95,10 @@ QWidget *ReportForm::buildChoices()
     m_asOf->lineEdit()->setObjectName(u"report.asOf"_s);
     m_asOf->setAccessibleLabel(tr("Per dato"));
     m_asOf->setRequired(true);
+    m_kind->setObjectName(u"report.kind"_s);
+    m_kind->setAccessibleName(tr("Rapport"));
+    for (const reporting::ReportKind &kind : reporting::allReportKinds())
+        m_kind->addItem(reporting::reportKindName(kind), QString(kind.key));
     m_scope->setObjectName(u"report.scope"_s);
     m_scope->setAccessibleName(tr("Enheter"));
     m_scope->setItemDelegate(new ScopeDelegate(m_scope));
@@ -104,10 +109,14 @@ QWidget *ReportForm::buildChoices()
     m_format->setAccessibleName(tr("Format"));
     m_format->addSegment(tr("PDF"));
     m_format->addSegment(tr("HTML"));
-    m_format->addSegment(tr("Markdown"));
+    m_format->addSegment(tr("ODT"));
+    m_format->addSegment(tr("XLSX"));
+    m_format->addSegment(tr("MD"));
     m_format->setSegmentToolTip(0, tr("For utskrift og arkiv"));
     m_format->setSegmentToolTip(1, tr("For nettet og skjermleser: én fil med alt i"));
-    m_format->setSegmentToolTip(2, tr("Ren tekst, for saksframlegg og videre redigering"));
+    m_format->setSegmentToolTip(2, tr("Tekstdokument, for Word og LibreOffice"));
+    m_format->setSegmentToolTip(3, tr("Regneark med tallene uavrundet og summene som formler"));
+    m_format->setSegmentToolTip(4, tr("Markdown: ren tekst, for saksframlegg og videre redigering"));
 
     auto *choices = new QWidget(this);
     m_choices = new QVBoxLayout(choices);
@@ -115,6 +124,7 @@ QWidget *ReportForm::buildChoices()
     m_dates = new QHBoxLayout;
     m_dates->addLayout(labelled(tr("Fra dato (valgfri)"), m_from, m_from->lineEdit()), 1);
     m_dates->addLayout(labelled(tr("Per dato"), m_asOf, m_asOf->lineEdit()), 1);
+    m_choices->addLayout(labelled(tr("Rapport"), m_kind));
     m_choices->addLayout(m_dates);
     m_choices->addLayout(labelled(tr("Enheter"), m_scope));
     m_choices->addLayout(labelled(tr("Format"), m_format));
@@ -157,6 +167,7 @@ void ReportForm::connectFields()
         if (!m_filling && date.isValid())
             Q_EMIT asOfChosen(date);
     });
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ReportForm::contentsChosen);
     connect(m_scope, &QComboBox::currentIndexChanged, this, [this](int row) {
         if (m_filling || row < 0)
             return;
@@ -224,6 +235,11 @@ void ReportForm::setReport(const reporting::ReportModel &whole, const ReportDocu
         m_sections->setCurrentIndex(m_model->index(std::clamp(current, 0, m_model->rowCount() - 1)));
     m_includeAll->setVisible(!m_model->leftOut().isEmpty());
     fitSections();
+}
+
+const reporting::ReportKind &ReportForm::kind() const
+{
+    return *reporting::reportKind(m_kind->currentData().toString());
 }
 
 std::optional<QDate> ReportForm::from() const

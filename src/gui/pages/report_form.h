@@ -1,8 +1,9 @@
-// What the report is to be: dates, units, format and sections. Says what was chosen; the page decides what comes of it.
+// What the report is to be: its kind, dates, units, format and sections. Says what was chosen; the page decides what comes of it.
 #pragma once
 
 #include "gui/pages/report_sections_model.h"
 #include "presentation/workspace.h"
+#include "reporting/report_kinds.h"
 #include "reporting/report_writer.h"
 
 #include <QWidget>
@@ -30,6 +31,7 @@ public:
     void show(const presentation::Workspace &workspace);
     void setReport(const reporting::ReportModel &whole, const ReportDocument &shown);
 
+    const reporting::ReportKind &kind() const;
     /// The day that changes are shown since; nothing when the field is empty or refused.
     std::optional<QDate> from() const;
     reporting::ReportFormat format() const;
@@ -41,7 +43,7 @@ Q_SIGNALS:
     void asOfChosen(QDate date);
     void scopeChosen(const std::optional<vf::domain::UnitId> &scope);
     void formatChosen();
-    /// Dates or sections: the report becomes another.
+    /// Kind, dates or sections: the report becomes another.
     void contentsChosen();
     void sectionRequested(const vf::reporting::SectionPlace &place);
 
@@ -63,6 +65,7 @@ private:
 
     DateField *m_from;
     DateField *m_asOf;
+    QComboBox *m_kind;
     QComboBox *m_scope;
     SegmentedControl *m_format;
     QListView *m_sections;

@@ -15,7 +15,6 @@
 #include "gui/widgets/page_header.h"
 #include "presentation/error_text.h"
 #include "presentation/format.h"
-#include "reporting/leader_report.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -138,11 +137,18 @@ void ReportPage::rebuild()
     request.asOf = workspace().asOf();
     request.from = m_form->from();
     request.scope = workspace().scope();
-    const auto whole = reporting::leaderReport(workspace().snapshot(), request);
-    if (!whole) {
-        tellError(whole.error());
+    const reporting::ReportKind &kind = m_form->kind();
+    if (kind.needsUnit && !request.scope) {
+        showMissing(tr("Enhetsrapporten gjelder én enhet. Velg den under Enheter."));
         return;
     }
+    const auto whole = kind.make(workspace().snapshot(), request);
+    if (!whole) {
+        showMissing(presentation::errorText(whole.error()).sentences());
+        return;
+    }
+    if (!m_document) // what was missing is there
+        m_message->hide();
     auto document = std::make_shared<ReportDocument>();
     document->model = reporting::withoutSections(*whole, m_form->leftOut());
     if (request.scope)
@@ -161,6 +167,19 @@ void ReportPage::showDocument(ReportDocumentPtr document, const reporting::Repor
     m_thumbnails->setDocument(m_document);
     m_view->preview()->setDocument(m_document);
     m_stack->setCurrentWidget(m_panes);
+    refreshActions();
+    Q_EMIT statusChanged();
+}
+
+void ReportPage::showMissing(const QString &why)
+{
+    m_document.reset();
+    m_header->setSubtitle(scopeText());
+    m_form->setReport({}, {});
+    m_thumbnails->setDocument({});
+    m_view->preview()->setDocument({});
+    m_stack->setCurrentWidget(m_panes); // the form is where it is mended
+    tell(InlineMessage::Kind::Info, tr("Rapporten kan ikke lages av dette utvalget"), why);
     refreshActions();
     Q_EMIT statusChanged();
 }

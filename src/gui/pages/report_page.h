@@ -46,6 +46,8 @@ private:
     /// Makes the report from the form and the workspace, and shows it.
     void rebuild();
     void showDocument(ReportDocumentPtr document, const reporting::ReportModel &whole);
+    /// The chosen kind can't be made of what is chosen: says why, and shows no page.
+    void showMissing(const QString &why);
     void showNothing();
     void refreshActions();
 
