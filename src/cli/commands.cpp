@@ -16,9 +16,9 @@ std::span<const Command> commands()
          u"trinn og utfordringer som tre filer eller én arbeidsbok) eller json; alle rader "
          u"eller ingen. --for: analysen eller innføringen interessentene hører til",
          {QStringLiteral("dry-run"), QStringLiteral("create-units")}, {QStringLiteral("kind"), QStringLiteral("for")}, 2, 100, importFiles},
-        {QLatin1StringView("export"), u"export MÅL --out FIL.json|FIL.xlsx|MAPPE/",
+        {QLatin1StringView("export"), u"export MÅL --out FIL.json|FIL.xlsx|FIL.ics|MAPPE/",
          u"alt innholdet til én JSON-fil, som import --kind json leser inn i en ny database; eller tabellene som "
-         u"import leser, i én arbeidsbok eller som CSV-filer i en ny mappe", {}, {QStringLiteral("out")}, 1, 1,
+         u"import leser, i én arbeidsbok eller som CSV-filer i en ny mappe; eller fristene som kalender", {}, {QStringLiteral("out")}, 1, 1,
          exportDatabase},
         {QLatin1StringView("gains"), u"gains MÅL --as-of DATO [--by total|area|unit|tool|destination]",
          u"hva gevinstene utgjør per dato", {}, {QStringLiteral("as-of"), QStringLiteral("by"), QStringLiteral("unit")}, 1, 1,

@@ -1,9 +1,13 @@
-// export: a whole database to one JSON file, and the way back; its tables to a workbook or a directory of CSV files.
+// export: a whole database to one JSON file, and the way back; its tables to a workbook or a directory of CSV
+// files, its deadlines to a calendar.
 #include "application/import/database_import.h"
+#include "application/read_model/deadlines.h"
 #include "cli/commands.h"
 #include "cli/open_target.h"
+#include "exchange/calendar_file.h"
 #include "exchange/database_json.h"
 #include "exchange/export_files.h"
+#include "presentation/deadline_text.h"
 #include "presentation/error_text.h"
 
 #include <QFileInfo>
@@ -39,13 +43,24 @@ struct Written
     QStringList files, leftOut;
 };
 
-base::Result<Written> writeJson(application::Store &store, const QString &path)
+/// All of `bytes`, or a failed file.
+base::Result<void> writeBytes(const QString &path, const QByteArray &bytes)
+{
+    return writeWhole(path, [&](QIODevice &file) {
+        if (file.write(bytes) == bytes.size())
+            return base::Result<void>();
+        base::Error error{base::ErrorCode::Unavailable, u"cannot_write_file"_s, {}, {}, file.errorString()};
+        return base::Result<void>(base::fail(error.with("path"_L1, path)));
+    });
+}
+
+base::Result<Written> writeJson(application::Store &store, const QString &path, const base::Clock &)
 {
     VF_TRY(writeWhole(path, [&](QIODevice &file) { return exchange::writeDatabaseJson(store, file); }));
     return Written{u"json"_s, {path}, {}};
 }
 
-base::Result<Written> writeWorkbook(application::Store &store, const QString &path)
+base::Result<Written> writeWorkbook(application::Store &store, const QString &path, const base::Clock &)
 {
     const auto made = exchange::databaseTables(store);
     if (!made)
@@ -53,16 +68,11 @@ base::Result<Written> writeWorkbook(application::Store &store, const QString &pa
     const auto bytes = exchange::toWorkbook(made->tables);
     if (!bytes)
         return base::fail(bytes.error());
-    VF_TRY(writeWhole(path, [&](QIODevice &file) {
-        if (file.write(*bytes) == bytes->size())
-            return base::Result<void>();
-        base::Error error{base::ErrorCode::Unavailable, u"cannot_write_file"_s, {}, {}, file.errorString()};
-        return base::Result<void>(base::fail(error.with("path"_L1, path)));
-    }));
+    VF_TRY(writeBytes(path, *bytes));
     return Written{u"xlsx"_s, {path}, made->leftOut};
 }
 
-base::Result<Written> writeDirectory(application::Store &store, const QString &path)
+base::Result<Written> writeDirectory(application::Store &store, const QString &path, const base::Clock &)
 {
     const auto made = exchange::databaseTables(store);
     if (!made)
@@ -73,8 +83,25 @@ base::Result<Written> writeDirectory(application::Store &store, const QString &p
     return Written{u"csv"_s, std::move(*files), made->leftOut};
 }
 
+/// The deadlines as of today.
+base::Result<Written> writeCalendar(application::Store &store, const QString &path, const base::Clock &clock)
+{
+    const auto snapshot = application::Snapshot::load(store);
+    if (!snapshot)
+        return base::fail(snapshot.error());
+    const application::Figures figures(*snapshot, clock.today());
+    std::vector<exchange::CalendarEvent> events;
+    for (const application::Deadline &deadline : application::deadlines(figures)) {
+        const QString uid = u"%1-%2@verdiflyt"_s.arg(deadline.subject.toString(QUuid::WithoutBraces), application::key(deadline.kind));
+        events.push_back({uid, presentation::deadlineText(deadline), presentation::deadlineDetail(*snapshot, deadline),
+                          deadline.from, deadline.to});
+    }
+    VF_TRY(writeBytes(path, exchange::toCalendar(events, clock.now())));
+    return Written{u"ics"_s, {path}, {}};
+}
+
 /// The writer of the form that the name asks for; empty when it asks for none.
-std::function<base::Result<Written>(application::Store &, const QString &)> writerFor(const QString &out)
+std::function<base::Result<Written>(application::Store &, const QString &, const base::Clock &)> writerFor(const QString &out)
 {
     const QFileInfo info(out);
     if (out.endsWith(u'/') || info.isDir())
@@ -83,6 +110,8 @@ std::function<base::Result<Written>(application::Store &, const QString &)> writ
         return writeJson;
     if (info.suffix().compare("xlsx"_L1, Qt::CaseInsensitive) == 0)
         return writeWorkbook;
+    if (info.suffix().compare("ics"_L1, Qt::CaseInsensitive) == 0)
+        return writeCalendar;
     return {};
 }
 
@@ -93,13 +122,13 @@ ExitCode exportDatabase(const Arguments &arguments, const Terminal &terminal, co
     const QString out = arguments.value(u"out"_s).value_or(QString());
     const auto writer = writerFor(out);
     if (!writer) {
-        terminal.complain(u"--out er en fil som slutter på .json eller .xlsx, eller en mappe (med / til slutt)"_s);
+        terminal.complain(u"--out er en fil som slutter på .json, .xlsx eller .ics, eller en mappe (med / til slutt)"_s);
         return ExitCode::WrongUsage;
     }
     auto database = OpenTarget::open(arguments.positional().front(), Access::Read, clock);
     if (!database)
         return terminal.fail(database.error());
-    const auto written = writer((*database)->store(), out);
+    const auto written = writer((*database)->store(), out, clock);
     if (!written)
         return terminal.fail(written.error());
     terminal.say(u"Skrevet %1"_s.arg(out));

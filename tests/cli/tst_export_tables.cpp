@@ -157,6 +157,21 @@ private Q_SLOTS:
         }
     }
 
+    void deadlinesBecomeACalendar()
+    {
+        make(u"harstad"_s);
+        const QString path = m_source->folder() + u"/frister.ics"_s;
+        QCOMPARE(runCli({u"export"_s, source(), u"--out"_s, path}).code, 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray calendar = file.readAll();
+        // Both plans have eleven milestones that nobody has marked as done, and a date for the first gain.
+        QCOMPARE(calendar.count("SUMMARY:Lean-plan: "), 22);
+        QCOMPARE(calendar.count("SUMMARY:Første gevinst"), 2);
+        QVERIFY(calendar.contains("DTSTART;VALUE=DATE:20150601\r\nDTEND;VALUE=DATE:20150616\r\n")); // 1 to 15 June
+        QCOMPARE(calendar.count("BEGIN:VEVENT"), calendar.count("END:VEVENT"));
+    }
+
     void whatIsThereIsNotWrittenOver()
     {
         make(u"harstad"_s);
