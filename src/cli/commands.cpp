@@ -16,7 +16,7 @@ std::span<const Command> commands()
          u"trinn og utfordringer som tre filer eller én arbeidsbok) eller json; alle rader "
          u"eller ingen. --for: analysen eller innføringen interessentene hører til",
          {QStringLiteral("dry-run"), QStringLiteral("create-units")}, {QStringLiteral("kind"), QStringLiteral("for")}, 2, 100, importFiles},
-        {QLatin1StringView("export"), u"export MÅL --out FIL.json|FIL.xlsx|FIL.ics|MAPPE/",
+        {QLatin1StringView("export"), u"export MÅL --out FIL.json|FIL.xlsx|FIL.ods|FIL.ics|MAPPE/",
          u"alt innholdet til én JSON-fil, som import --kind json leser inn i en ny database; eller tabellene som "
          u"import leser, i én arbeidsbok eller som CSV-filer i en ny mappe; eller fristene som kalender", {}, {QStringLiteral("out")}, 1, 1,
          exportDatabase},

@@ -7,6 +7,7 @@
 #include "exchange/calendar_file.h"
 #include "exchange/database_json.h"
 #include "exchange/export_files.h"
+#include "exchange/ods_writer.h"
 #include "presentation/deadline_text.h"
 #include "presentation/error_text.h"
 
@@ -60,16 +61,26 @@ base::Result<Written> writeJson(application::Store &store, const QString &path, 
     return Written{u"json"_s, {path}, {}};
 }
 
-base::Result<Written> writeWorkbook(application::Store &store, const QString &path, const base::Clock &)
+/// The tables as one file in the form that `make` makes.
+base::Result<Written> writeTables(application::Store &store, const QString &path, const QString &format,
+                                  base::Result<QByteArray> (*make)(std::span<const exchange::ExportTable>))
 {
-    const auto made = exchange::databaseTables(store);
-    if (!made)
-        return base::fail(made.error());
-    const auto bytes = exchange::toWorkbook(made->tables);
+    const auto tables = exchange::databaseTables(store);
+    if (!tables)
+        return base::fail(tables.error());
+    const auto bytes = make(tables->tables);
     if (!bytes)
         return base::fail(bytes.error());
     VF_TRY(writeBytes(path, *bytes));
-    return Written{u"xlsx"_s, {path}, made->leftOut};
+    return Written{format, {path}, tables->leftOut};
+}
+base::Result<Written> writeWorkbook(application::Store &store, const QString &path, const base::Clock &)
+{
+    return writeTables(store, path, u"xlsx"_s, exchange::toWorkbook);
+}
+base::Result<Written> writeOds(application::Store &store, const QString &path, const base::Clock &)
+{
+    return writeTables(store, path, u"ods"_s, exchange::toOds);
 }
 
 base::Result<Written> writeDirectory(application::Store &store, const QString &path, const base::Clock &)
@@ -110,6 +121,8 @@ std::function<base::Result<Written>(application::Store &, const QString &, const
         return writeJson;
     if (info.suffix().compare("xlsx"_L1, Qt::CaseInsensitive) == 0)
         return writeWorkbook;
+    if (info.suffix().compare("ods"_L1, Qt::CaseInsensitive) == 0)
+        return writeOds;
     if (info.suffix().compare("ics"_L1, Qt::CaseInsensitive) == 0)
         return writeCalendar;
     return {};
@@ -122,7 +135,7 @@ ExitCode exportDatabase(const Arguments &arguments, const Terminal &terminal, co
     const QString out = arguments.value(u"out"_s).value_or(QString());
     const auto writer = writerFor(out);
     if (!writer) {
-        terminal.complain(u"--out er en fil som slutter på .json, .xlsx eller .ics, eller en mappe (med / til slutt)"_s);
+        terminal.complain(u"--out er en fil som slutter på .json, .xlsx, .ods eller .ics, eller en mappe (med / til slutt)"_s);
         return ExitCode::WrongUsage;
     }
     auto database = OpenTarget::open(arguments.positional().front(), Access::Read, clock);

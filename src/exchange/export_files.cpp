@@ -1,10 +1,10 @@
 #include "exchange/export_files.h"
 
 #include "domain/gain/attachment.h"
+#include "exchange/sheet_names.h"
 
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QSaveFile>
 #include <QSet>
 #include <QTemporaryDir>
@@ -27,32 +27,17 @@ base::Error cannotWrite(const QString &path, const QString &why)
     return error.with("path"_L1, path);
 }
 
-/// `wanted`, or with a number after it when another has the name already.
-QString unused(const QString &wanted, QSet<QString> &taken)
-{
-    QString name = wanted;
-    for (int i = 2; taken.contains(name.toCaseFolded()); ++i)
-        name = u"%1 %2"_s.arg(wanted).arg(i);
-    taken.insert(name.toCaseFolded());
-    return name;
-}
-
+/// The table's name as a file's, each once.
 QString fileName(const ExportTable &table, QSet<QString> &taken)
 {
     QString plain = table.name;
     plain.replace(u'/', u'-').replace(u'\\', u'-');
-    return unused(domain::safeFileName(plain).left(100), taken) + u".csv"_s;
-}
-
-/// Excel's rules: at most 31 letters and none of some signs.
-QString sheetName(const ExportTable &table, QSet<QString> &taken)
-{
-    static const QRegularExpression refused(u"[\\[\\]:*?/\\\\'\\p{Cc}\\p{Cf}]"_s);
-    QString plain = table.name;
-    plain = plain.remove(refused).simplified().left(28);
-    if (!plain.isEmpty() && plain.back().isHighSurrogate()) // never half a sign
-        plain.chop(1);
-    return unused(plain, taken);
+    const QString wanted = domain::safeFileName(plain).left(100);
+    QString name = wanted;
+    for (int i = 2; taken.contains(name.toCaseFolded()); ++i)
+        name = u"%1 %2"_s.arg(wanted).arg(i);
+    taken.insert(name.toCaseFolded());
+    return name + u".csv"_s;
 }
 
 class Workbook
@@ -70,7 +55,7 @@ public:
 
     bool add(const ExportTable &table)
     {
-        lxw_worksheet *sheet = workbook_add_worksheet(m_book, sheetName(table, m_taken).toUtf8().constData());
+        lxw_worksheet *sheet = workbook_add_worksheet(m_book, m_names.unused(table.name).toUtf8().constData());
         if (!sheet)
             return false;
         bool written = true;
@@ -117,7 +102,7 @@ private:
 
     lxw_workbook *m_book;
     lxw_format *m_head, *m_day; ///< owned by the book
-    QSet<QString> m_taken;
+    SheetNames m_names;
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 #include "reporting/odt_writer.h"
 
+#include "exchange/odf_package.h"
 #include "reporting/chart_writing.h"
-#include "reporting/odf_package.h"
 #include "reporting/print_style.h"
 
 #include <QBuffer>
@@ -290,7 +290,7 @@ Result<QByteArray> toOdt(const ReportModel &model)
         for (const Block &block : section.blocks)
             std::visit(content, block);
     }
-    OdfPackage package("application/vnd.oasis.opendocument.text");
+    exchange::OdfPackage package("application/vnd.oasis.opendocument.text");
     package.add(u"content.xml"_s, "text/xml", contentXml(content));
     package.add(u"styles.xml"_s, "text/xml", stylesXml(model));
     package.add(u"meta.xml"_s, "text/xml", metaXml(model));

@@ -1,9 +1,10 @@
 #include "reporting/xlsx_writer.h"
 
+#include "exchange/sheet_names.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
-#include <QSet>
 #include <QTemporaryDir>
 
 #include <xlsxwriter.h>
@@ -28,20 +29,11 @@ struct T // the translation context of this file
 constexpr qsizetype mostLetters = 32'000; // of a cell; Excel takes 32 767
 constexpr double widestText = 60, usualText = 24, usualNumber = 13;
 
-/// Sheets have short names without some signs, each once.
-QString sheetName(QString title, QSet<QString> &taken)
+/// A section's title without its number.
+QString withoutNumber(QString title)
 {
-    static const QRegularExpression refused(u"[\\[\\]:*?/\\\\']"_s);
     static const QRegularExpression number(u"^[0-9]+(\\.[0-9]+)*\\s+"_s);
-    title.remove(number).remove(refused);
-    title = title.simplified().left(28);
-    if (title.isEmpty())
-        title = T::tr("Ark");
-    QString name = title;
-    for (int i = 2; taken.contains(name.toCaseFolded()); ++i)
-        name = u"%1 %2"_s.arg(title).arg(i);
-    taken.insert(name.toCaseFolded());
-    return name;
+    return title.remove(number);
 }
 
 class Workbook
@@ -74,7 +66,7 @@ public:
 private:
     void beginSheet(const QString &title)
     {
-        m_sheet = workbook_add_worksheet(m_book, sheetName(title, m_taken).toUtf8().constData());
+        m_sheet = workbook_add_worksheet(m_book, m_names.unused(withoutNumber(title)).toUtf8().constData());
         worksheet_set_landscape(m_sheet);
         worksheet_fit_to_pages(m_sheet, 1, 0);
         worksheet_set_paper(m_sheet, 9); // A4
@@ -251,7 +243,7 @@ private:
     lxw_workbook *m_book;
     lxw_worksheet *m_sheet = nullptr;
     lxw_row_t m_row = 0;
-    QSet<QString> m_taken;
+    exchange::SheetNames m_names;
     std::map<QString, lxw_format *> m_formats; ///< owned by the book
 };
 

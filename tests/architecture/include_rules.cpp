@@ -78,7 +78,7 @@ const QHash<QString, RoomRule> &roomRules()
         {QStringLiteral("exchange"), {words("base domain application"), words("QtCore")}},
         {QStringLiteral("presentation"), {words("base domain application"), words("QtCore QtGui")}},
         {QStringLiteral("reporting"),
-         {words("base domain application presentation"), words("QtCore QtGui QtPrintSupport QtSvg")}},
+         {words("base domain application exchange presentation"), words("QtCore QtGui QtPrintSupport QtSvg")}},
         {QStringLiteral("gui"),
          {words("base domain application presentation reporting"),
           words("QtCore QtGui QtWidgets QtPrintSupport QtSvg QtSvgWidgets")}},

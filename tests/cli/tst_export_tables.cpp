@@ -106,10 +106,17 @@ private Q_SLOTS:
         }
     }
 
+    void aWorkbookIsReadBack_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::newRow("XLSX") << u"xlsx"_s;
+        QTest::newRow("ODS") << u"ods"_s;
+    }
     void aWorkbookIsReadBack()
     {
+        QFETCH(QString, ending);
         make(u"vestre-toten"_s);
-        const QString book = m_source->folder() + u"/alt.xlsx"_s;
+        const QString book = m_source->folder() + u"/alt."_s + ending;
         QCOMPARE(runCli({u"export"_s, source(), u"--out"_s, book}).code, 0);
         const TestDatabase copy(Engine::File);
         QCOMPARE(runCli({u"create"_s, copy.target().text()}).code, 0);
@@ -135,6 +142,8 @@ private Q_SLOTS:
         QCOMPARE(runCli({u"import"_s, source(), u"--kind"_s, u"units"_s, file}).code, 0);
         const QString book = m_source->folder() + u"/ut.xlsx"_s, folder = m_source->folder() + u"/ut"_s;
         QCOMPARE(runCli({u"export"_s, source(), u"--out"_s, book}).code, 0);
+        const QString sheets = m_source->folder() + u"/ut.ods"_s;
+        QCOMPARE(runCli({u"export"_s, source(), u"--out"_s, sheets}).code, 0);
         QCOMPARE(runCli({u"export"_s, source(), u"--out"_s, folder + u'/'}).code, 0);
 
         QFile made(book);
@@ -149,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(sheet.contains("<sheetData>"));
         QVERIFY(!sheet.contains("<f>") && !sheet.contains("hyperlink"));
 
-        for (const QString &exported : {book, folder + u"/enheter.csv"_s}) {
+        for (const QString &exported : {book, sheets, folder + u"/enheter.csv"_s}) {
             const TestDatabase copy(Engine::File);
             QCOMPARE(runCli({u"create"_s, copy.target().text()}).code, 0);
             QCOMPARE(runCli({u"import"_s, copy.target().text(), u"--kind"_s, u"units"_s, exported}).code, 0);

@@ -1,10 +1,10 @@
-#include "reporting/odf_package.h"
+#include "exchange/odf_package.h"
 
 #include <zip.h>
 
 #include <memory>
 
-namespace vf::reporting {
+namespace vf::exchange {
 
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
@@ -44,7 +44,7 @@ Result<QByteArray> OdfPackage::bytes() const
         const zip_int64_t index = source ? zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8) : -1;
         good = good && index >= 0
                && zip_set_file_compression(zip, static_cast<zip_uint64_t>(index), packed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) == 0;
-        if (index >= 0) // the same report makes the same bytes
+        if (index >= 0) // the same content makes the same bytes
             good = good && zip_file_set_mtime(zip, static_cast<zip_uint64_t>(index), 315'532'800, 0) == 0;
     };
     put("mimetype", m_mediaType, false);
@@ -69,4 +69,4 @@ Result<QByteArray> OdfPackage::bytes() const
     return good && !bytes.isEmpty() ? Result<QByteArray>(bytes) : failed();
 }
 
-} // namespace vf::reporting
+} // namespace vf::exchange

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace vf::reporting {
+namespace vf::exchange {
 
 class OdfPackage
 {
@@ -31,4 +31,4 @@ private:
     std::vector<Entry> m_entries;
 };
 
-} // namespace vf::reporting
+} // namespace vf::exchange
