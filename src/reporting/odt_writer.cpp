@@ -147,7 +147,7 @@ private:
         qsizetype longest = 0;
         for (const QString &word : column.header.split(u' '))
             longest = std::max(longest, word.size());
-        return std::clamp(0.155 * static_cast<double>(longest) + 0.2, 1.4, 2.6);
+        return std::clamp(0.17 * static_cast<double>(longest) + 0.25, 1.6, 2.6);
     }
     void addColumns(const Table &table, const QString &name)
     {
