@@ -41,6 +41,17 @@ Result<Proof> proofOf(application::Store &store)
     return Proof{info->counts, *hash};
 }
 
+/// Both hold the same.
+Result<Proof> proved(application::Store &source, application::Store &copy)
+{
+    const auto before = proofOf(source), after = proofOf(copy);
+    if (!before)
+        return base::fail(before.error());
+    if (!after)
+        return base::fail(after.error());
+    return *before == *after ? Result<Proof>(*after) : base::fail(ErrorCode::Corrupt, "copy_differs"_L1);
+}
+
 Result<std::vector<application::RecordValue>> everyRecord(application::Store &store)
 {
     return store.consistently([&]() -> Result<std::vector<application::RecordValue>> {
@@ -63,14 +74,7 @@ Result<Proof> copyRecords(OpenTarget &source, OpenTarget &target)
         return base::fail(std::move(records).error());
     if (const auto stored = application::importDatabase(target.context(), std::move(*records), false); !stored)
         return base::fail(stored.error());
-    const auto before = proofOf(source.store()), after = proofOf(target.store());
-    if (!before)
-        return base::fail(before.error());
-    if (!after)
-        return base::fail(after.error());
-    if (!(*before == *after))
-        return base::fail(ErrorCode::Corrupt, "copy_differs"_L1);
-    return *after;
+    return proved(source.store(), target.store());
 }
 
 /// A copy in a new file or database. From one SQLite file to another it is page by page, log and all; between engines
@@ -85,12 +89,7 @@ Result<Proof> copyTo(OpenTarget &source, const QString &out, const base::Clock &
         auto copy = OpenTarget::open(out, Access::Read, clock);
         if (!copy)
             return base::fail(std::move(copy).error());
-        const auto before = proofOf(source.store()), after = proofOf((*copy)->store());
-        if (!before)
-            return base::fail(before.error());
-        if (!after)
-            return base::fail(after.error());
-        return *before == *after ? Result<Proof>(*after) : base::fail(ErrorCode::Corrupt, "copy_differs"_L1);
+        return proved(source.store(), (*copy)->store());
     }
     auto made = OpenTarget::create(out, clock);
     if (!made)

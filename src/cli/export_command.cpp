@@ -15,7 +15,9 @@
 #include <QJsonArray>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
 
 namespace vf::cli {
 
@@ -35,6 +37,31 @@ base::Result<void> writeWhole(const QString &path, const std::function<base::Res
         return failed();
     VF_TRY(write(file));
     return file.commit() ? base::Result<void>() : failed();
+}
+
+QString leftOutText(const std::pair<exchange::LeftOut, size_t> &left)
+{
+    const auto what = [&] {
+        switch (left.first) {
+        case exchange::LeftOut::OtherGains:
+            return u"gevinster i kroner, i engangstimer eller uten posteringer"_s;
+        case exchange::LeftOut::OtherPostings:
+            return u"posteringer i kroner eller engangstimer"_s;
+        case exchange::LeftOut::OtherMeasurements:
+            return u"målinger av enheters egne indikatorer, eller av gevinster som ikke er i timer per år"_s;
+        case exchange::LeftOut::NamedPersons:
+            return u"interessenter som er navngitte personer"_s;
+        }
+        Q_UNREACHABLE();
+    };
+    return u"%1 %2"_s.arg(QString::number(left.second), what());
+}
+
+QStringList leftOutTexts(const exchange::DatabaseTables &tables)
+{
+    QStringList texts;
+    std::transform(tables.leftOut.begin(), tables.leftOut.end(), std::back_inserter(texts), leftOutText);
+    return texts;
 }
 
 /// What was written, and what the tables could not hold.
@@ -72,7 +99,7 @@ base::Result<Written> writeTables(application::Store &store, const QString &path
     if (!bytes)
         return base::fail(bytes.error());
     VF_TRY(writeBytes(path, *bytes));
-    return Written{format, {path}, tables->leftOut};
+    return Written{format, {path}, leftOutTexts(*tables)};
 }
 base::Result<Written> writeWorkbook(application::Store &store, const QString &path, const base::Clock &)
 {
@@ -91,7 +118,7 @@ base::Result<Written> writeDirectory(application::Store &store, const QString &p
     auto files = exchange::writeCsvDirectory(made->tables, path);
     if (!files)
         return base::fail(files.error());
-    return Written{u"csv"_s, std::move(*files), made->leftOut};
+    return Written{u"csv"_s, std::move(*files), leftOutTexts(*made)};
 }
 
 /// The deadlines as of today.

@@ -1,13 +1,12 @@
 #include "exchange/export_files.h"
 
 #include "domain/gain/attachment.h"
+#include "exchange/office_file.h"
 #include "exchange/sheet_names.h"
 
 #include <QDir>
-#include <QFile>
 #include <QSaveFile>
 #include <QSet>
-#include <QTemporaryDir>
 
 #include <xlsxwriter.h>
 
@@ -43,7 +42,7 @@ QString fileName(const ExportTable &table, QSet<QString> &taken)
 class Workbook
 {
 public:
-    explicit Workbook(const QString &path) : m_book(workbook_new(path.toUtf8().constData()))
+    explicit Workbook(lxw_workbook *book) : m_book(book)
     {
         m_head = workbook_add_format(m_book);
         format_set_bold(m_head);
@@ -75,7 +74,6 @@ public:
         }
         return written;
     }
-    bool close() { return workbook_close(m_book) == LXW_NO_ERROR; }
 
 private:
     /// In letters: what the column's longest text needs, within reason.
@@ -134,19 +132,10 @@ Result<QStringList> writeCsvDirectory(std::span<const ExportTable> tables, const
 
 Result<QByteArray> toWorkbook(std::span<const ExportTable> tables)
 {
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"eksport.xlsx"_s);
-    if (!folder.isValid())
-        return base::fail(cannotWrite(path, folder.errorString()));
-    Workbook book(path);
-    bool written = true;
-    for (const ExportTable &table : tables)
-        written &= book.add(table);
-    written &= book.close();
-    QFile file(path);
-    if (!written || !file.open(QIODevice::ReadOnly))
-        return base::fail(cannotWrite(path, file.errorString()));
-    return file.readAll();
+    return makeXlsx([&](lxw_workbook *book) {
+        Workbook workbook(book);
+        return std::all_of(tables.begin(), tables.end(), [&](const ExportTable &table) { return workbook.add(table); });
+    });
 }
 
 } // namespace vf::exchange

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace vf::exchange {
 
@@ -88,10 +89,10 @@ public:
     }
 
 private:
-    void leaveOut(size_t count, const QString &what)
+    void leaveOut(size_t count, LeftOut what)
     {
         if (count > 0)
-            m_made.leftOut << u"%1 %2"_s.arg(QString::number(count), what);
+            m_made.leftOut.emplace_back(what, count);
     }
     const domain::Unit *unit(const domain::UnitId &id) const { return m_snapshot.findUnit(id); }
     QString unitName(const domain::UnitId &id) const { return unit(id) ? unit(id)->name : QString(); }
@@ -121,6 +122,10 @@ private:
     void addGains()
     {
         ExportTable gains = tableOf(u"gevinster"_s, gainColumns());
+        std::unordered_map<domain::GainId, base::HoursPerYear> identified;
+        for (const domain::Posting &posting : m_postings)
+            if (posting.account == domain::Account::Identified)
+                identified[posting.gain] += posting.amount.hours();
         size_t others = 0;
         for (const domain::Gain &gain : m_snapshot.gains()) {
             const QDate first = m_snapshot.ledger().postingDates(gain.id).first;
@@ -128,15 +133,11 @@ private:
                 ++others;
                 continue;
             }
-            base::HoursPerYear identified;
-            for (const domain::Posting &posting : m_postings)
-                if (posting.gain == gain.id && posting.account == domain::Account::Identified)
-                    identified += posting.amount.hours();
             gains.rows.push_back({cell(gain.code), cell(unitCode(gain.unit)), cell(unitName(gain.unit)), cell(gain.title),
                                   cell(fileWord(gain.tool)), cell(fileWord(gain.classification)), cell(first),
-                                  cell(identified), cell(gain.responsible), cell(gain.basis)});
+                                  cell(identified[gain.id]), cell(gain.responsible), cell(gain.basis)});
         }
-        leaveOut(others, u"gevinster i kroner, i engangstimer eller uten posteringer"_s);
+        leaveOut(others, LeftOut::OtherGains);
         m_made.tables.push_back(std::move(gains));
     }
 
@@ -174,7 +175,7 @@ private:
                                       : ExportCell(),
                                   cell(posting.comment)});
         }
-        leaveOut(others, u"posteringer i kroner eller engangstimer"_s);
+        leaveOut(others, LeftOut::OtherPostings);
         m_made.tables.push_back(std::move(table));
     }
 
@@ -195,7 +196,7 @@ private:
                                       cell(one->value), cell(indicator.baseline), cell(indicator.target),
                                       cell(indicator.method), cell(indicator.casesPerYear)});
         }
-        leaveOut(ofUnits, u"målinger av enheters egne indikatorer, eller av gevinster som ikke er i timer per år"_s);
+        leaveOut(ofUnits, LeftOut::OtherMeasurements);
         m_made.tables.push_back(std::move(table));
     }
 
@@ -275,7 +276,7 @@ private:
             }
             m_made.tables.push_back(std::move(table));
         }
-        leaveOut(persons, u"interessenter som er navngitte personer"_s);
+        leaveOut(persons, LeftOut::NamedPersons);
     }
 
     void addPlans()

@@ -26,10 +26,18 @@ struct ExportTable
     std::vector<std::vector<ExportCell>> rows;
 };
 
+/// What no import file can hold.
+enum class LeftOut {
+    OtherGains,        ///< in kroner or one-off hours, or without postings
+    OtherPostings,     ///< of such gains
+    OtherMeasurements, ///< of units' own indicators, and of such gains
+    NamedPersons,      ///< stakeholders that are persons by name
+};
+
 struct DatabaseTables
 {
-    std::vector<ExportTable> tables; ///< without those that have no row
-    QStringList leftOut;             ///< "3 gevinster i kroner eller engangstimer": sentences for the person who exports
+    std::vector<ExportTable> tables;                   ///< without those that have no row
+    std::vector<std::pair<LeftOut, size_t>> leftOut;   ///< how many of each; none stands with 0
 };
 
 base::Result<DatabaseTables> databaseTables(application::Store &store);

@@ -1,6 +1,7 @@
 #include "exchange/ods_writer.h"
 
 #include "exchange/odf_package.h"
+#include "exchange/office_file.h"
 #include "exchange/sheet_names.h"
 
 #include <QXmlStreamWriter>
@@ -18,15 +19,6 @@ constexpr QLatin1StringView text("urn:oasis:names:tc:opendocument:xmlns:text:1.0
 constexpr QLatin1StringView table("urn:oasis:names:tc:opendocument:xmlns:table:1.0");
 constexpr QLatin1StringView number("urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0");
 constexpr QLatin1StringView fo("urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0");
-
-/// What XML 1.0 can't hold is made visible instead of breaking the file.
-QString allowed(QString value)
-{
-    for (QChar &c : value)
-        if ((c < u' ' && c != u'\t' && c != u'\n') || c.unicode() >= 0xFFFE)
-            c = QChar::ReplacementCharacter;
-    return value;
-}
 
 /// Exact, with a point: "0.25", "-12".
 QString decimalText(qint64 millionths)
@@ -148,7 +140,7 @@ private:
         if (!look.isEmpty())
             m_xml.writeAttribute(table, "style-name"_L1, look);
         m_xml.writeAttribute(office, "value-type"_L1, u"string"_s);
-        const QString kept = allowed(QString(value).replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n'));
+        const QString kept = xmlText(QString(value).replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n'));
         for (const QString &line : kept.split(u'\n')) {
             m_xml.writeStartElement(text, "p"_L1);
             writeLine(line);

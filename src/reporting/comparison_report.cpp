@@ -3,6 +3,7 @@
 #include "presentation/date_comparison_model.h"
 #include "presentation/format.h"
 #include "reporting/report_cells.h"
+#include "reporting/report_frame.h"
 
 #include <QCoreApplication>
 
@@ -70,15 +71,11 @@ Table changeTable(const application::Snapshot &snapshot, const DateComparison &c
 ReportModel comparisonReport(const application::Snapshot &snapshot, const DateComparison &comparison,
                              const std::optional<domain::UnitId> &scope)
 {
-    const domain::Unit *unit = scope ? snapshot.findUnit(*scope) : nullptr;
-    ReportModel model;
-    model.title = T::tr("Endringer i gevinstene");
-    model.municipality = snapshot.municipality().name;
-    model.access = T::tr("Offentlig");
-    model.scope = unit ? unit->name : T::tr("hele kommunen");
-    model.asOf = comparison.to;
-    model.from = comparison.from;
-    model.sample = snapshot.municipality().sample;
+    ReportRequest request;
+    request.asOf = comparison.to;
+    request.from = comparison.from;
+    request.scope = scope;
+    ReportModel model = reportFrame(snapshot, request, T::tr("Endringer i gevinstene"));
     model.subtitle = T::tr("Fra %1 til %2 · %3")
                          .arg(presentation::firstDateText(comparison), presentation::date(comparison.to), model.scope);
     model.sections.push_back({u"summary"_s, {},

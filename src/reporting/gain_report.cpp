@@ -6,6 +6,7 @@
 #include "presentation/gain_steps.h"
 #include "presentation/texts.h"
 #include "reporting/report_cells.h"
+#include "reporting/report_frame.h"
 
 #include <QCoreApplication>
 
@@ -107,14 +108,10 @@ void addFootnotes(const std::vector<SumNode> &nodes, int depth, Table &table)
 ReportModel gainReport(const application::Snapshot &snapshot, const GainReportBasis &basis, QDate asOf)
 {
     const domain::Gain &gain = basis.gain;
-    const domain::Unit *unit = snapshot.findUnit(gain.unit);
-    ReportModel model;
-    model.title = gain.title;
-    model.municipality = snapshot.municipality().name;
-    model.access = T::tr("Offentlig");
-    model.scope = unit ? unit->name : QString();
-    model.asOf = asOf;
-    model.sample = snapshot.municipality().sample;
+    ReportRequest request;
+    request.asOf = asOf;
+    request.scope = gain.unit;
+    ReportModel model = reportFrame(snapshot, request, gain.title);
     model.subtitle = T::tr("%1 · %2 · per %3").arg(gain.code, model.scope, presentation::date(asOf));
 
     const application::Figures figures(snapshot, asOf);

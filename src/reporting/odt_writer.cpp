@@ -1,6 +1,7 @@
 #include "reporting/odt_writer.h"
 
 #include "exchange/odf_package.h"
+#include "exchange/office_file.h"
 #include "reporting/chart_writing.h"
 #include "reporting/print_style.h"
 
@@ -17,27 +18,14 @@ namespace {
 
 constexpr double contentWidth = 17; // centimetres between the margins of A4
 
-/// Text for element content and attributes; what XML can't hold is made visible.
+/// Text for element content and attributes, on one line.
 QString escaped(const QString &text)
 {
-    QString safe;
-    safe.reserve(text.size());
-    for (const QChar c : text) {
-        if (c == u'&')
-            safe += u"&amp;"_s;
-        else if (c == u'<')
-            safe += u"&lt;"_s;
-        else if (c == u'>')
-            safe += u"&gt;"_s;
-        else if (c == u'"')
-            safe += u"&quot;"_s;
-        else if (c == u'\n' || c == u'\t' || c == u'\r')
-            safe += u' ';
-        else
-            safe += c < u' ' || c.isNonCharacter() ? QChar(QChar::ReplacementCharacter) : c;
-    }
-    // Half a surrogate pair is no letter either.
-    return QString::fromUtf8(safe.toUtf8());
+    QString line = exchange::xmlText(text);
+    for (QChar &c : line)
+        if (c == u'\n' || c == u'\t' || c == u'\r')
+            c = u' ';
+    return line.toHtmlEscaped();
 }
 
 QString paragraph(const QString &style, const QString &content)

@@ -5,6 +5,7 @@
 #include "presentation/stakeholder_overview.h"
 #include "presentation/value_stream_texts.h"
 #include "reporting/report_cells.h"
+#include "reporting/report_frame.h"
 
 #include <QCoreApplication>
 
@@ -153,14 +154,10 @@ Section effectSection(const Snapshot &snapshot, const StakeholderAnalysis &analy
 ReportModel stakeholderReport(const Snapshot &snapshot, const StakeholderAnalysis &analysis, QDate asOf)
 {
     const std::vector<const Stakeholder *> rows = snapshot.of<Stakeholder>(analysis.id);
-    const domain::Unit *unit = snapshot.findUnit(analysis.unit);
-    ReportModel model;
-    model.title = T::tr("Interessentanalyse: %1").arg(analysis.title);
-    model.municipality = snapshot.municipality().name;
-    model.access = T::tr("Offentlig");
-    model.scope = unit ? unit->name : presentation::missing();
-    model.asOf = asOf;
-    model.sample = snapshot.municipality().sample;
+    ReportRequest request;
+    request.asOf = asOf;
+    request.scope = analysis.unit;
+    ReportModel model = reportFrame(snapshot, request, T::tr("Interessentanalyse: %1").arg(analysis.title));
     model.subtitle = T::tr("%1 · %2 · %3")
                          .arg(model.scope, presentation::ownerText(snapshot, analysis),
                               analysis.doneOn ? T::tr("utført %1").arg(presentation::date(*analysis.doneOn))

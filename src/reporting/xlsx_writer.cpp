@@ -1,11 +1,10 @@
 #include "reporting/xlsx_writer.h"
 
+#include "exchange/office_file.h"
 #include "exchange/sheet_names.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 
 #include <xlsxwriter.h>
 
@@ -16,7 +15,6 @@
 namespace vf::reporting {
 
 using namespace Qt::StringLiterals;
-using base::ErrorCode;
 using base::Result;
 
 namespace {
@@ -39,11 +37,7 @@ QString withoutNumber(QString title)
 class Workbook
 {
 public:
-    explicit Workbook(const QString &path) : m_book(workbook_new(path.toUtf8().constData())) {}
-
-    /// False when the file could not be written.
-    bool close() { return m_book && workbook_close(m_book) == LXW_NO_ERROR; }
-    bool isOpen() const { return m_book != nullptr; }
+    explicit Workbook(lxw_workbook *book) : m_book(book) {}
 
     void write(const ReportModel &model)
     {
@@ -251,21 +245,10 @@ private:
 
 Result<QByteArray> toXlsx(const ReportModel &model)
 {
-    const auto failed = [] { return base::fail(ErrorCode::Unavailable, "cannot_write_file"_L1); };
-    QTemporaryDir folder;
-    if (!folder.isValid())
-        return failed();
-    const QString path = folder.filePath(u"rapport.xlsx"_s);
-    Workbook book(path);
-    if (!book.isOpen())
-        return failed();
-    book.write(model);
-    if (!book.close())
-        return failed();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failed();
-    return file.readAll();
+    return exchange::makeXlsx([&](lxw_workbook *book) {
+        Workbook(book).write(model);
+        return true;
+    });
 }
 
 } // namespace vf::reporting

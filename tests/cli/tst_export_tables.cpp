@@ -174,9 +174,9 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray calendar = file.readAll();
-        // Both plans have eleven milestones that nobody has marked as done, and a date for the first gain.
+        // Both plans have eleven milestones that nobody has marked as done; both units have realised a first gain.
         QCOMPARE(calendar.count("SUMMARY:Lean-plan: "), 22);
-        QCOMPARE(calendar.count("SUMMARY:Første gevinst"), 2);
+        QVERIFY(!calendar.contains("SUMMARY:Første gevinst"));
         QVERIFY(calendar.contains("DTSTART;VALUE=DATE:20150601\r\nDTEND;VALUE=DATE:20150616\r\n")); // 1 to 15 June
         QCOMPARE(calendar.count("BEGIN:VEVENT"), calendar.count("END:VEVENT"));
     }

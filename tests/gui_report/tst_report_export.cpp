@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(contents(path).startsWith("%PDF"));
         QCOMPARE(pagesOf(path), static_cast<int>(fixture.page().document()->layout.pageCount()));
         const gui::FileQuestion &asked = fixture.dialogs.fileQuestions.first();
-        QCOMPARE(asked.folder.section(u'/', -1), u"Gevinstrapport Vestre Toten kommune 2017-12-31.pdf"_s);
+        QCOMPARE(asked.folder.section(u'/', -1), u"Gevinstrapport til ledergruppen Vestre Toten kommune 2017-12-31.pdf"_s);
         QTest::mouseClick(fixture.find<QPushButton>("report.openFolder"), Qt::LeftButton);
         QCOMPARE(opener.opened, QList<QUrl>{QUrl::fromLocalFile(folder.path())});
         // The next one begins in the same folder.
@@ -163,11 +163,15 @@ private Q_SLOTS:
     void namesFitEveryFileSystem()
     {
         gui::ReportDocument document;
+        document.model.title = u"Verdistrømsanalyser"_s;
         document.model.municipality = u"A/B: «kommune»?"_s;
         document.unit = u"Avd. 1\\2"_s;
         document.model.asOf = QDate(2017, 12, 31);
         QCOMPARE(gui::reportFileName(document, ReportFormat::Pdf),
-                 u"Gevinstrapport A-B- «kommune»- Avd. 1-2 2017-12-31.pdf"_s);
+                 u"Verdistrømsanalyser A-B- «kommune»- Avd. 1-2 2017-12-31.pdf"_s);
+        document.model.title = u"Enhetsrapport: Avd. 1\\2"_s; // names the unit already
+        QCOMPARE(gui::reportFileName(document, ReportFormat::Pdf),
+                 u"Enhetsrapport- Avd. 1-2 A-B- «kommune»- 2017-12-31.pdf"_s);
         QCOMPARE(gui::formatOfPath(u"/a/b.html"_s, ReportFormat::Pdf), ReportFormat::Html);
         QCOMPARE(gui::formatOfPath(u"/a/b.odt"_s, ReportFormat::Pdf), ReportFormat::Odt);
         QCOMPARE(gui::formatOfPath(u"/a/b.docx"_s, ReportFormat::Pdf), ReportFormat::Pdf);

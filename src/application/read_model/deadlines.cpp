@@ -1,5 +1,6 @@
 #include "application/read_model/deadlines.h"
 
+#include "application/read_model/introduction_watch.h"
 #include "domain/introduction/progress.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ void addGains(const Figures &figures, std::vector<Deadline> &found)
         };
         if (gain->plannedOn && !balances.open().isZero())
             add(DeadlineKind::GainPlanned, *gain->plannedOn);
-        if (status.nextCheck)
+        if (status.nextCheck && !balances.realised().isZero())
             add(DeadlineKind::ConfirmationEnds, *status.nextCheck);
     }
 }
@@ -31,6 +32,7 @@ void addGains(const Figures &figures, std::vector<Deadline> &found)
 void addIntroductions(const Figures &figures, std::vector<Deadline> &found)
 {
     const Snapshot &snapshot = figures.snapshot();
+    const auto activities = unitActivities(snapshot, figures, introductionUnits(snapshot));
     for (const Introduction &one : snapshot.all<Introduction>()) {
         const bool goesOn = one.status == IntroductionStatus::Planned || one.status == IntroductionStatus::UnderWay;
         if (!goesOn || !figures.inScope(one.unit))
@@ -42,7 +44,7 @@ void addIntroductions(const Figures &figures, std::vector<Deadline> &found)
         if (one.contractEndsOn)
             found.push_back({DeadlineKind::ContractEnds, one.id.uuid(), one.title, one.unit, *one.contractEndsOn,
                              *one.contractEndsOn, one.coordinator});
-        if (one.firstGainBy)
+        if (one.firstGainBy && !activities.at(one.unit).hasRealisedGain)
             found.push_back({DeadlineKind::FirstGain, one.id.uuid(), one.title, one.unit, *one.firstGainBy, *one.firstGainBy,
                              one.coordinator});
     }

@@ -28,7 +28,8 @@ struct T // the translation context of this file
 
 QString reportFileName(const ReportDocument &document, ReportFormat format)
 {
-    QStringList parts{T::tr("Gevinstrapport"), document.model.municipality, document.unit,
+    const QString &title = document.model.title; // names the unit itself when it is about one
+    QStringList parts{title, document.model.municipality, title.contains(document.unit) ? QString() : document.unit,
                       document.model.asOf.toString(Qt::ISODate)};
     parts.removeAll(QString());
     return fileNameOf(parts.join(u' ')) + u'.' + reporting::reportFormatName(format);
